@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace relata {
+
+/// Folders searched for models, schemas and knowledge bases, in order: `RELATA_DATA`, the build's source tree, the
+/// install prefix next to the running program.
+std::vector<std::filesystem::path> data_folders();
+
+/// The first existing `data folder / relative`. Throws Error naming what was looked for and where.
+std::filesystem::path find_resource(const std::filesystem::path& relative);
+
+/// The folder of the default language model, or of the one called `name` (`sm`, `md`, a path).
+/// Throws Error that says how to get it.
+std::filesystem::path find_model(const std::string& name);
+
+}  // namespace relata

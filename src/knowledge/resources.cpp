@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#include "relata/resources.hpp"
+
+#include <cstdlib>
+#include <system_error>
+
+#include "relata/error.hpp"
+
+namespace relata {
+namespace fs = std::filesystem;
+
+std::vector<fs::path> data_folders() {
+  std::vector<fs::path> folders;
+  if (const char* const named = std::getenv("RELATA_DATA"); named != nullptr && *named != '\0') folders.emplace_back(named);
+  std::error_code failed;
+  const fs::path program = fs::read_symlink("/proc/self/exe", failed);
+  // Run out of the build tree: the sources' own folders. Checked first, so that a build never reads what an older
+  // installation left behind.
+  if (const fs::path source = RELATA_SOURCE_DIR; !failed && fs::exists(source / "graph_schemas", failed)) {
+    folders.push_back(source / "data");
+    folders.push_back(source);
+  }
+  if (!program.empty()) folders.push_back(program.parent_path().parent_path() / "share" / "relata");
+  return folders;
+}
+
+fs::path find_resource(const fs::path& relative) {
+  std::string searched;
+  for (const fs::path& folder : data_folders()) {
+    std::error_code failed;
+    if (fs::exists(folder / relative, failed)) return folder / relative;
+    searched += "\n  " + folder.string();
+  }
+  throw Error(relative.string() + ": not found. Searched:" + searched);
+}
+
+fs::path find_model(const std::string& name) {
+  std::error_code failed;
+  if (!name.empty() && fs::exists(name, failed)) return name;
+  const std::string wanted = name.empty() ? "sm" : name;
+  if (wanted != "sm" && wanted != "md") throw Error(name + ": no such model folder (and not one of sm, md)");
+  std::string searched;
+  for (const fs::path& folder : data_folders()) {
+    if (fs::exists(folder / "models" / wanted, failed)) return folder / "models" / wanted;
+    searched += "\n  " + (folder / "models" / wanted).string();
+  }
+  throw Error("language model '" + wanted + "': not found. Get it with `script/bootstrap " + wanted +
+              "`, or name a spaCy 3 pipeline folder with --model. Searched:" + searched);
+}
+
+}  // namespace relata

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+#include "relata/records.hpp"
+
+namespace relata {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json text_or_null(std::string_view s) { return s.empty() ? Json(nullptr) : Json(s); }
+
+Json article_json(const std::string& id, const std::string& uri, const std::string& title, const std::string& published) {
+  return {{"id", id}, {"uri", uri}, {"title", text_or_null(title)}, {"published", text_or_null(published)}};
+}
+
+Json entity_json(const Entity& e) {
+  if (!e.datatype.empty())
+    return {{"value", e.value}, {"datatype", e.datatype}, {"class", e.cls.str()}, {"aliases", e.aliases}};
+  return {{"id", e.id}, {"label", e.label}, {"class", e.cls.str()}, {"wikidata", text_or_null(e.wikidata)}, {"aliases", e.aliases}};
+}
+
+/// Confidence as two decimals: more would pretend to a precision that levels do not have.
+double rounded(double x) { return std::round(x * 100) / 100; }
+
+void append_line(std::string& out, const Json& record) {
+  out += record.dump(-1, ' ', false, Json::error_handler_t::replace);
+  out += '\n';
+}
+
+Json tokens_json(const Document& doc) {
+  Json tokens = Json::array();
+  for (TokenId t = 0; t < doc.size(); ++t) {
+    const Token& token = doc.tokens[t];
+    constexpr const char* iob[] = {"O", "B", "I"};
+    tokens.push_back({{"text", doc.word(t)},
+                      {"start", token.char_begin},
+                      {"end", token.char_end},
+                      {"tag", token.tag.str()},
+                      {"pos", token.pos.str()},
+                      {"morph", token.morph.str()},
+                      {"lemma", doc.lemma(t)},
+                      {"head", token.head},
+                      {"dep", token.dep.str()},
+                      {"sent_start", token.sent_start},
+                      {"ent_iob", iob[static_cast<std::size_t>(token.ent_iob)]},
+                      {"ent_type", token.ent_type.str()}});
+  }
+  return tokens;
+}
+
+}  // namespace
+
+void write_evidence(std::string& out, const ArticleEvidence& evidence) {
+  const Json article = article_json(evidence.article_id, evidence.uri, evidence.title, evidence.published);
+  for (const Statement& s : evidence.statements) {
+    Json source = nullptr;
+    if (s.source != no_entity) {
+      source = entity_json(evidence.entities[s.source].entity);
+    } else if (!s.source_label.empty()) {
+      source = {{"label", s.source_label}};
+    }
+    Json time = nullptr;
+    if (s.time) time = {{"start", text_or_null(s.time->start)}, {"end", text_or_null(s.time->end)}, {"text", s.time->text}};
+    append_line(out, {{"type", "statement"},
+                      {"article", article},
+                      {"subject", entity_json(evidence.entities[s.subject].entity)},
+                      {"relation", s.relation},
+                      {"open", s.open},
+                      {"object", entity_json(evidence.entities[s.object].entity)},
+                      {"status", to_string(s.status)},
+                      {"source", source},
+                      {"time", time},
+                      {"confidence", rounded(s.confidence)},
+                      {"evidence", {{"sentence", s.sentence}, {"begin", s.sentence_span.begin}, {"end", s.sentence_span.end}}},
+                      {"frame", s.frame}});
+  }
+  for (const LocalEntity& local : evidence.entities) {
+    if (!local.entity.datatype.empty()) continue;  // literals stand in their statements
+    Json record = {{"type", "entity"}, {"article", article}};
+    record.update(entity_json(local.entity));
+    Json mentions = Json::array();
+    for (const CharSpan& m : local.mentions) mentions.push_back({m.begin, m.end});
+    record["mentions"] = std::move(mentions);
+    append_line(out, record);
+  }
+}
+
+void write_document(std::string& out, const Article& article, const Document& doc) {
+  append_line(out, {{"type", "doc"},
+                    {"article", article_json(article.id, article.uri, article.title, article.published)},
+                    {"text", doc.text},
+                    {"tokens", tokens_json(doc)}});
+}
+
+void write_article(std::string& out, const Article& article) {
+  Json record = {{"type", "article"}};
+  record.update(article_json(article.id, article.uri, article.title, article.published));
+  record["text"] = article.text;
+  append_line(out, record);
+}
+
+void write_conllu(std::string& out, const Article& article, const Document& doc) {
+  const auto field = [&out](std::string_view s) {
+    out += '\t';
+    const std::size_t start = out.size();
+    out += s.empty() ? std::string_view("_") : s;
+    // A column may not hold tabs or line breaks (CoNLL-U, "Words, tokens and empty nodes").
+    std::replace_if(out.begin() + static_cast<std::ptrdiff_t>(start), out.end(),
+                    [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
+  };
+  out += "# newdoc id = " + article.id + '\n';
+  std::size_t number = 0;
+  for (const TokenSpan sentence : doc.sentences()) {
+    out += "# sent_id = " + article.id + '-' + std::to_string(++number) + "\n# text = ";
+    std::string line(doc.span_text(sentence));
+    std::replace_if(line.begin(), line.end(), [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
+    out += line + '\n';
+    for (TokenId t = sentence.first; t < sentence.last; ++t) {
+      const Token& token = doc.tokens[t];
+      out += std::to_string(t - sentence.first + 1);
+      field(doc.word(t));
+      field(doc.lemma(t));
+      field(token.pos.str());
+      field(token.tag.str());
+      field(token.morph.str());
+      out += '\t' + std::to_string(doc.is_root(t) ? 0 : token.head - sentence.first + 1);
+      field(token.dep.str());
+      out += "\t_";
+      std::string misc;
+      if (!token.space_after) misc = "SpaceAfter=No";
+      if (token.ent_iob != EntIob::out) {
+        if (!misc.empty()) misc += '|';
+        misc += "NER=";
+        misc += token.ent_iob == EntIob::begin ? "B-" : "I-";
+        misc += token.ent_type.str();
+      }
+      field(misc);
+      out += '\n';
+    }
+    out += '\n';
+  }
+}
+
+}  // namespace relata
