@@ -26,6 +26,18 @@ void write_conllu(std::string& out, const Article& article, const Document& doc)
 /// One `article` record: the cleaned text with its metadata.
 void write_article(std::string& out, const Article& article);
 
+/// One `clause` record per clause: parts with their roles, words and spans.
+void write_clauses(std::string& out, const Article& article, const Document& doc, std::span<const Clause> clauses);
+/// One `proposition` record per proposition, with roles and spans.
+void write_propositions(std::string& out, const Article& article, const Document& doc,
+                        std::span<const Proposition> propositions);
+/// The CaRB form: `sentence⇥confidence⇥relation⇥arg1⇥arg2…`. Tabs and line breaks inside become blanks. Where
+/// `as_read` is not empty it stands in the first column, as the document's one sentence.
+void write_propositions_tsv(std::string& out, const Document& doc, std::span<const Proposition> propositions,
+                            std::string_view as_read);
+/// `uri⇥subject⇥relation⇥object⇥status⇥confidence⇥sentence`, tabs and line breaks inside become blanks.
+void write_statements_tsv(std::string& out, const ArticleEvidence& evidence);
+
 /// Reads `statement` and `entity` records back, one call of `take` per article in order of first appearance.
 /// Records of unknown type are skipped; faulty lines go to `sink` (named `name`) and are left out.
 void read_evidence(std::istream& in, const std::string& name, const std::function<void(ArticleEvidence&&)>& take,

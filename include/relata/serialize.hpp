@@ -25,6 +25,11 @@ void write_graphml(std::ostream& out, const KnowledgeGraph& graph);
 void write_turtle(std::ostream& out, const KnowledgeGraph& graph, const Schema& schema,
                   const SerializeOptions& options = {});
 
+/// Gephi's node and edge tables (RFC 4180): lists joined with `|`, no backslashes, no cell that runs as a formula.
+/// Throws Error when the stream fails.
+void write_nodes_csv(std::ostream& out, const KnowledgeGraph& graph);
+void write_edges_csv(std::ostream& out, const KnowledgeGraph& graph);
+
 /// What a GraphML file holds, as written by write_graphml: nodes, and edges with their aggregated attributes.
 struct GraphmlContent {
   struct Node {

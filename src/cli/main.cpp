@@ -1,40 +1,106 @@
 // SPDX-License-Identifier: MIT
-// Interim: reads doc records and prints statements.
-#include <fstream>
+#include <csignal>
+#include <exception>
 #include <iostream>
+#include <new>
 
-#include "relata/pipeline.hpp"
-#include "relata/records.hpp"
+#include "cli/command.hpp"
+#include "cli/suggest.hpp"
+
+namespace {
+
+using namespace relata::cli;
+
+/// A subcommand with what it does.
+struct Command {
+  CLI::App* app;
+  Run run;
+};
+
+std::vector<Command> declare_commands(CLI::App& app) {
+  std::vector<Command> commands;
+  const auto add = [&](CLI::App& parent, const char* name, const char* description, Run (*setup)(CLI::App&)) {
+    CLI::App* const command = parent.add_subcommand(name, description);
+    commands.push_back({command, setup(*command)});
+  };
+  add(app, "build", "Build a knowledge graph out of articles: the main job", setup_build);
+  add(app, "read", "Print the cleaned articles as JSON Lines", setup_read);
+  add(app, "extract", "Print what the articles state, layer by layer", setup_extract);
+  add(app, "export", "Write a graph in other formats, or a part of it", setup_export);
+  add(app, "model", "Say which language model is used, from where, and its licence", setup_model);
+  CLI::App* const schema = app.add_subcommand("schema", "Work on schemas of classes, relations and frames");
+  schema->require_subcommand(1);
+  add(*schema, "check", "Check a schema file; faults are named with their line", setup_schema_check);
+  return commands;
+}
+
+std::vector<std::string> names_of(const CLI::App& app) {
+  std::vector<std::string> names = {"help"};
+  for (const CLI::App* command : app.get_subcommands({})) names.push_back(command->get_name());
+  return names;
+}
+
+/// `relata help build` is `relata build --help`.
+std::vector<std::string> arguments(int argc, char** argv) {
+  std::vector<std::string> words(argv + 1, argv + argc);
+  if (!words.empty() && words.front() == "help") {
+    words.erase(words.begin());
+    words.emplace_back("--help");
+  }
+  return words;
+}
+
+int parse_and_run(int argc, char** argv) {
+  CLI::App app(
+      "Knowledge graphs out of news articles: who did what to whom, when, according to whom, and in which "
+      "sentence.",
+      "relata");
+  app.set_version_flag("--version", std::string("relata ") + RELATA_VERSION);
+  app.require_subcommand(1);
+  app.footer("Start with:\n  relata build examples/articles -o out\nEvery command answers --help.");
+  const std::vector<Command> commands = declare_commands(app);
+
+  std::vector<std::string> words = arguments(argc, argv);
+  if (words.empty()) {
+    std::cerr << app.help();
+    return exit_usage;
+  }
+  const std::vector<std::string> known = names_of(app);
+  if (words.front().front() != '-' && std::find(known.begin(), known.end(), words.front()) == known.end()) {
+    std::cerr << "relata: no command '" << words.front() << "'";
+    if (const std::string near = suggest(words.front(), known); !near.empty())
+      std::cerr << "; did you mean '" << near << "'?";
+    std::cerr << " See relata --help.\n";
+    return exit_usage;
+  }
+  std::reverse(words.begin(), words.end());  // CLI11 takes them last first
+  try {
+    app.parse(words);
+  } catch (const CLI::Success& success) {  // --help, --version
+    return app.exit(success, std::cout, std::cerr) == 0 ? exit_done : exit_usage;
+  } catch (const CLI::ParseError& error) {
+    std::cerr << "relata: " << error.what() << '\n';
+    return exit_usage;
+  }
+  for (const Command& command : commands)
+    if (command.app->parsed()) return command.run();
+  return exit_usage;
+}
+
+}  // namespace
 
 int main(int argc, char** argv) {
-  using namespace relata;
-  if (argc < 3) return 2;
-  const std::string layer = argv[1];
-  const auto sink = [](const Diagnostic& d) { std::cerr << to_string(d) << '\n'; };
+  std::signal(SIGPIPE, SIG_IGN);  // a closed pipe shows as a failed write
   try {
-    std::optional<Tables> tables;
-    std::optional<Canonicalizer> canonicalizer;
-    if (layer == "statements") {
-      tables.emplace(load_tables({}, sink));
-      canonicalizer.emplace(tables->schema, tables->kb);
-    }
-    std::ifstream in(argv[2]);
-    std::string out;
-    read_documents(in, argv[2], [&](Article&& article, Document&& doc) {
-      out.clear();
-      if (layer == "doc") write_document(out, article, doc);
-      if (layer == "conllu") write_conllu(out, article, doc);
-      if (layer == "statements") write_evidence(out, extract_evidence(article, doc, *canonicalizer, tables->kb));
-      if (layer == "propositions")
-        for (const Proposition& p : propositions(doc, clauses(doc))) {
-          out += doc.text + '\t' + std::to_string(p.confidence) + '\t' + p.relation;
-          for (const auto& a : p.arguments) out += '\t' + a.text;
-          out += '\n';
-        }
-      std::cout << out;
-    }, sink);
-  } catch (const Error& e) {
-    std::cerr << "relata: " << e.what() << '\n';
-    return 2;
+    return parse_and_run(argc, argv);
+  } catch (const ClosedPipe&) {
+    return exit_done;
+  } catch (const relata::Error& error) {
+    std::cerr << "relata: " << error.what() << '\n';
+  } catch (const std::bad_alloc&) {
+    std::cerr << "relata: out of memory\n";
+  } catch (const std::exception& error) {
+    std::cerr << "relata: internal error: " << error.what() << '\n';
   }
+  return exit_usage;
 }

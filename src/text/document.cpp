@@ -47,7 +47,8 @@ void Document::index() {
 
   subtree_.resize(n);
   for (TokenId t = 0; t < n; ++t) subtree_[t] = {t, t + 1};
-  // Every token widens its ancestors; depth is bounded by the sentence, and a cycle in untrusted input by the count.
+  // Every token widens its ancestors; depth is bounded by the sentence, and a cycle in untrusted input by the
+  // count.
   for (TokenId t = 0; t < n; ++t) {
     TokenId a = t;
     for (TokenId steps = 0; tokens[a].head != a && steps < n; ++steps) {

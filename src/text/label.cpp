@@ -57,7 +57,9 @@ LabelTable& table() {
 
 }  // namespace
 
-Label Label::intern(std::string_view name) { return Label(table().intern(name)); }
+Label Label::intern(std::string_view name) {
+  return Label(table().intern(name));
+}
 
 std::string_view Label::str() const {
   return id_ < well_known_count ? detail::well_known_labels[id_] : table().spelling(id_);

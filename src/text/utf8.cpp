@@ -44,13 +44,23 @@ char32_t next(std::string_view s, std::size_t& i) {
     i += bad;
     return replacement;
   }
-  const auto byte = [&](std::size_t k) { return static_cast<char32_t>(static_cast<unsigned char>(s[i + k])); };
+  const auto byte = [&](std::size_t k) {
+    return static_cast<char32_t>(static_cast<unsigned char>(s[i + k]));
+  };
   char32_t c = 0;
   switch (size) {
-    case 1: c = byte(0); break;
-    case 2: c = (byte(0) & 0x1F) << 6 | (byte(1) & 0x3F); break;
-    case 3: c = (byte(0) & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F); break;
-    default: c = (byte(0) & 0x07) << 18 | (byte(1) & 0x3F) << 12 | (byte(2) & 0x3F) << 6 | (byte(3) & 0x3F); break;
+    case 1:
+      c = byte(0);
+      break;
+    case 2:
+      c = (byte(0) & 0x1F) << 6 | (byte(1) & 0x3F);
+      break;
+    case 3:
+      c = (byte(0) & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F);
+      break;
+    default:
+      c = (byte(0) & 0x07) << 18 | (byte(1) & 0x3F) << 12 | (byte(2) & 0x3F) << 6 | (byte(3) & 0x3F);
+      break;
   }
   i += size;
   return c;

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <fstream>
+#include <iostream>
+#include <memory>
+#include <sstream>
+
+#include "cli/command.hpp"
+#include "cli/graph_files.hpp"
+#include "relata/records.hpp"
+#include "relata/resources.hpp"
+
+namespace relata::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Options {
+  std::string store;
+  std::string output;
+  std::string format;
+  std::string schema;
+  GraphOptions graph;
+};
+
+/// The format a file's name asks for; empty when it asks for none.
+std::string format_of(const fs::path& file) {
+  for (const GraphFormat& format : graph_formats()) {
+    if (file.filename() == format.file || file.extension() == "." + format.name) return format.name;
+  }
+  return {};
+}
+
+std::vector<ArticleEvidence> load_store(const std::string& store, Failures& failures) {
+  std::vector<ArticleEvidence> evidence;
+  const auto take = [&](ArticleEvidence&& article) { evidence.push_back(std::move(article)); };
+  if (store == "-") {
+    read_evidence(std::cin, "standard input", take, failures.sink());
+  } else {
+    const fs::path file = fs::is_directory(store) ? fs::path(store) / "graph.jsonl" : fs::path(store);
+    std::ifstream in(file);
+    if (!in) throw Error(file.string() + ": cannot be opened");
+    read_evidence(in, file.string(), take, failures.sink());
+  }
+  if (evidence.empty()) throw Error(store + ": holds no statement or entity records");
+  return evidence;
+}
+
+int run(const Options& options) {
+  Failures failures;
+  std::vector<ArticleEvidence> evidence = load_store(options.store, failures);
+  sort_evidence(evidence);
+  const Schema schema =
+      load_schema(options.schema.empty() ? find_resource("graph_schemas/news.xml") : fs::path(options.schema),
+                  failures.sink());
+  const KnowledgeGraph graph = assemble(evidence, options.graph.assemble_options());
+  const GraphExport output{evidence, graph, schema, options.graph.serialize};
+
+  if (options.output == "-") {
+    if (options.format.empty()) throw Error("-o - needs --format");
+    std::ostringstream text;
+    write_graph(text, output, options.format);
+    write_stdout(text.view());
+    flush_stdout();
+    return failures.exit_code();
+  }
+  const fs::path target = options.output;
+  const std::string format = options.format.empty() ? format_of(target) : options.format;
+  if (fs::is_directory(target) || (format.empty() && target.extension().empty())) {
+    std::error_code failed;
+    fs::create_directories(target, failed);
+    if (failed) throw Error(target.string() + ": cannot be created: " + failed.message());
+    for (const GraphFormat& each : graph_formats())
+      if (options.format.empty() || options.format == each.name)
+        write_graph_file(target / each.file, output, each.name);
+  } else if (format.empty()) {
+    throw Error(target.string() + ": its name tells no graph format; say --format");
+  } else {
+    write_graph_file(target, output, format);
+  }
+  return failures.exit_code();
+}
+
+}  // namespace
+
+Run setup_export(CLI::App& app) {
+  auto options = std::make_shared<Options>();
+  app.add_option("store", options->store,
+                 "Records of `relata extract` (graph.jsonl), a folder that holds them, or -")
+      ->required()
+      ->type_name("STORE");
+  app.add_option("-o,--output", options->output,
+                 "File (its name tells the format), folder (all formats), or -")
+      ->required()
+      ->type_name("FILE|DIR");
+  app.add_option("-f,--format", options->format, "Format")->check(CLI::IsMember(graph_format_names()));
+  app.add_option("--schema", options->schema, "Schema of classes and relations, instead of the default one")
+      ->type_name("FILE");
+  options->graph.declare(app);
+  app.footer(
+      "Examples:\n  relata export out/graph.jsonl -o facts.ttl --status factual\n  relata export out -o - "
+      "--format graphml");
+  return [options] { return run(*options); };
+}
+
+}  // namespace relata::cli

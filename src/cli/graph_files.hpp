@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <iosfwd>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "cli/command.hpp"
+#include "relata/serialize.hpp"
+
+namespace relata::cli {
+
+/// A form a graph can be written in.
+struct GraphFormat {
+  std::string name;         ///< as --format takes it, and the extension of `graph.…`
+  std::string file;         ///< the file's name inside a folder
+  std::string description;  ///< what opens it
+};
+
+/// All graph formats, in the order in which they are written.
+std::span<const GraphFormat> graph_formats();
+
+/// The names, for --format's choices.
+std::vector<std::string> graph_format_names();
+
+/// What an export is made of.
+struct GraphExport {
+  const std::vector<ArticleEvidence>& evidence;
+  const KnowledgeGraph& graph;
+  const Schema& schema;
+  SerializeOptions options;
+};
+
+/// Writes one form to a stream. Throws Error when the stream fails.
+void write_graph(std::ostream& out, const GraphExport& graph, const std::string& format);
+
+/// Writes one form to a file: first beside it, then renamed, so that a file of that name is whole or the old
+/// one.
+void write_graph_file(const std::filesystem::path& file, const GraphExport& graph, const std::string& format);
+
+/// Puts articles into the one order that every export has: by uri, then published, then id; of one uri and
+/// text only one is kept.
+void sort_evidence(std::vector<ArticleEvidence>& evidence);
+
+/// Options of every command that writes graphs.
+struct GraphOptions {
+  AssembleOptions assemble;
+  SerializeOptions serialize;
+  std::vector<std::string> statuses;
+  bool no_aggregate = false;
+
+  void declare(CLI::App& app);
+  /// The options as assemble() takes them.
+  AssembleOptions assemble_options() const;
+};
+
+}  // namespace relata::cli
