@@ -19,10 +19,10 @@ class Error : public std::runtime_error {
 struct Diagnostic {
   enum class Severity { warning, error };
   Severity severity = Severity::error;
-  std::string file;        ///< path or address as the user gave it
+  std::string file = {};   ///< path or address as the user gave it
   std::size_t line = 0;    ///< counted from 1; 0: the file as a whole
   std::size_t column = 0;  ///< counted from 1, in code points; 0: the line as a whole
-  std::string message;
+  std::string message = {};
 };
 
 /// `file:line:column: message`, leaving out what is not known.
