@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "relata/error.hpp"
@@ -16,32 +16,34 @@ namespace relata {
 struct EntityClass {
   Label name;
   std::string definition;
-  std::string wikidata;    ///< Q number, or empty
-  std::string schema_org;  ///< term of schema.org, or empty
-  bool literal = false;    ///< its members are values (dates, amounts), not things
+  std::string wikidata;            ///< Q number, or empty
+  std::string schema_org;          ///< term of schema.org, or empty
+  bool literal = false;            ///< its members are values (dates, amounts), not things
+  std::vector<std::string> nouns;  ///< lemmas of common nouns that name a member (`letter`, `summit`)
 };
 
 /// A construction of the language that states a relation: a trigger word and what must stand in its slots.
 struct Frame {
-  enum class Kind : std::uint8_t { verb, noun, adjective, pattern };
+  enum class Kind : std::uint8_t { verb, noun, adjective, title, pattern };
   Kind kind = Kind::verb;
-  std::string trigger;                  ///< lemma of the predicate, or the name of a built-in pattern
-  std::string subject_slot;             ///< slot that fills the subject: `subj`, `obj`, `poss`, a preposition, …
-  std::string object_slot;              ///< slot that fills the object
-  std::vector<Label> subject_classes;   ///< empty: those of the relation's domain
-  std::vector<Label> object_classes;    ///< empty: those of the relation's range
-  std::string particle;                 ///< verb particle that must be there (`pull out`), or empty
-  std::string with;                     ///< lemma that must stand in another slot, or empty (`hold … talks`)
-  std::string status;                   ///< status this construction implies (`denied` for `refuse`), or empty
-  double confidence = 0;                ///< 0: the level of its kind
-  std::uint32_t line = 0;               ///< where the schema file declares it
+  std::string trigger;       ///< lemma of the predicate, or the name of a built-in pattern
+  std::string subject_slot;  ///< slot that fills the subject: `subj`, `obj`, `poss`, a preposition, …
+  std::string object_slot;   ///< slot that fills the object
+  std::vector<Label> subject_classes;  ///< empty: those of the relation's domain
+  std::vector<Label> object_classes;   ///< empty: those of the relation's range
+  std::string particle;                ///< verb particle that must be there (`pull out`), or empty
+  std::vector<std::string> with;       ///< lemmas of which one must stand in another slot (`hold … talks`)
+  std::string status;                  ///< status this construction implies (`denied` for `refuse`), or empty
+  bool also = false;                   ///< stands beside other relations of the same pair
+  double confidence = 0;               ///< 0: the level of its kind
+  std::uint32_t line = 0;              ///< where the schema file declares it
 };
 
 /// A relation with its alignments and frames.
 struct Relation {
-  std::string name;      ///< snake_case, reads subject first
-  std::string label;     ///< for people
-  std::string group;     ///< communication, diplomacy, …
+  std::string name;   ///< snake_case, reads subject first
+  std::string label;  ///< for people
+  std::string group;  ///< communication, diplomacy, …
   std::string definition;
   std::vector<Label> domain;  ///< empty: any class that is not a literal
   std::vector<Label> range;   ///< empty: any class that is not a literal
@@ -68,7 +70,8 @@ struct Schema {
 
 /// Reads a schema file and reports every fault to `sink` with file, line and reason.
 /// Faulty declarations are left out of the result. Throws Error when the file cannot be read at all.
-/// A schema whose root says `extends="news"` is laid over the default one; otherwise it stands alone.
+/// A schema whose root says `extends="news"` is laid over the default one: a relation or class of a known
+/// name adds to it, or takes its place with `replace="true"`. Otherwise the schema stands alone.
 Schema load_schema(const std::filesystem::path& file, const DiagnosticSink& sink);
 
 }  // namespace relata
