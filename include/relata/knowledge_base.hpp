@@ -23,7 +23,7 @@ struct KnownEntity {
   std::string country;                ///< name of the country it belongs to, or empty
   std::vector<std::string> aliases;   ///< other names
   std::vector<std::string> demonyms;  ///< adjectives and nouns of nationality (countries)
-  std::string capital;                ///< name of the capital (countries)
+  std::string capital;                ///< name of the capital (countries); several spellings separated by `|`
 };
 
 /// The form in which names are compared: lower case, diacritics folded, dots and apostrophes dropped, other

@@ -75,7 +75,11 @@ void KnowledgeBase::index(Index i) {
   name(e.name);
   for (const std::string& alias : e.aliases) name(alias);
   for (const std::string& demonym : e.demonyms) put(demonyms_, normalized_name(demonym), i);
-  if (!e.capital.empty()) put(capitals_, normalized_name(e.capital), i);
+  for (std::size_t at = 0; at < e.capital.size();) {
+    const std::size_t end = std::min(e.capital.find('|', at), e.capital.size());
+    put(capitals_, normalized_name(std::string_view(e.capital).substr(at, end - at)), i);
+    at = end + 1;
+  }
 }
 
 void KnowledgeBase::forget(Index i) {
