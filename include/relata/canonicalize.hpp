@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <memory>
 #include <span>
 
 #include "relata/evidence.hpp"
@@ -25,7 +26,7 @@ class Canonicalizer {
 
  private:
   struct Tables;
-  const Tables* tables_;
+  std::unique_ptr<const Tables> tables_;
 };
 
 }  // namespace relata

@@ -1,12 +1,160 @@
 // SPDX-License-Identifier: MIT
 #include "relata/canonicalize.hpp"
 
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+#include "canonicalize/assertion.hpp"
+#include "canonicalize/frame_matcher.hpp"
+#include "canonicalize/times.hpp"
+#include "canonicalize/titles.hpp"
+
 namespace relata {
-struct Canonicalizer::Tables {};
-Canonicalizer::Canonicalizer(const Schema&, const KnowledgeBase&) : tables_(new Tables) {}
-Canonicalizer::~Canonicalizer() { delete tables_; }
-ArticleEvidence Canonicalizer::canonicalize(const Article&, const Document&, const Resolution&,
-                                            std::span<const Clause>) const {
-  return {};
+namespace {
+
+using namespace detail;
+
+/// One relation a pair and sentence, the surest; a title, a place or a frame that says `also` stands beside
+/// it.
+std::vector<Candidate> choose(const Document& doc, std::vector<Candidate> candidates) {
+  std::ranges::stable_sort(candidates, [&](const Candidate& a, const Candidate& b) {
+    return std::tuple(doc.sentence_of(a.token), a.open.empty() ? 0 : 1, -a.confidence) <
+           std::tuple(doc.sentence_of(b.token), b.open.empty() ? 0 : 1, -b.confidence);
+  });
+  std::vector<Candidate> chosen;
+  std::set<std::tuple<std::uint32_t, EntityId, EntityId>> taken;
+  std::set<std::tuple<EntityId, EntityId, std::uint32_t>> titles;
+  std::set<std::tuple<std::uint32_t, EntityId, EntityId, std::uint32_t, std::string>> seen;
+  for (Candidate& c : candidates) {
+    const std::uint32_t sentence = doc.sentence_of(c.token);
+    if (!seen.emplace(sentence, c.subject, c.object, c.open.empty() ? c.relation : UINT32_MAX, c.open).second)
+      continue;
+    if (c.unconditional) {
+      if (!titles.emplace(c.subject, c.object, c.relation).second) continue;
+    } else {
+      const bool fresh =
+          taken.emplace(sentence, std::min(c.subject, c.object), std::max(c.subject, c.object)).second;
+      if (!fresh && !c.also) continue;
+    }
+    chosen.push_back(std::move(c));
+  }
+  std::ranges::stable_sort(chosen, {}, &Candidate::token);
+  return chosen;
 }
+
+CharSpan char_span(const Document& doc, TokenSpan span) {
+  return {doc.tokens[span.first].char_begin, doc.tokens[span.last - 1].char_end};
+}
+
+/// The sentence without the blanks around it.
+TokenSpan trimmed(const Document& doc, TokenSpan sentence) {
+  while (sentence.first + 1 < sentence.last && doc.tokens[sentence.first].pos == pos::SPACE) ++sentence.first;
+  while (sentence.last > sentence.first + 1 && doc.tokens[sentence.last - 1].pos == pos::SPACE)
+    --sentence.last;
+  return sentence;
+}
+
+Statement statement(ArticleState& state, const Schema& schema, const Candidate& c) {
+  const Document& doc = state.doc();
+  Statement s;
+  s.subject = c.subject;
+  s.object = c.object;
+  s.open = !c.open.empty();
+  s.relation = s.open ? c.open : schema.relations[c.relation].name;
+  s.confidence = c.confidence;
+  s.frame = c.frame;
+  if (c.unconditional) {
+    if (c.past) s.time = StatementTime{"past", "", "former"};
+  } else {
+    Assertion a = assertion(state, c.token);
+    s.status = a.status;
+    s.source = a.source;
+    s.source_label = std::move(a.source_label);
+    s.time = time_of(state, c.token, s.status == Status::planned);
+  }
+  if (!c.status.empty()) s.status = parse_status(c.status).value_or(s.status);
+  const TokenSpan sentence = trimmed(doc, doc.sentences()[doc.sentence_of(c.token)]);
+  s.sentence = doc.span_text(sentence);
+  s.sentence_span = char_span(doc, sentence);
+  return s;
+}
+
+/// Keeps the entities that have a name in the text or take part in a statement, and numbers them anew.
+void keep_entities(const ArticleState& state, ArticleEvidence& evidence) {
+  const Document& doc = state.doc();
+  const std::size_t count = state.entities().size();
+  std::vector<std::vector<CharSpan>> mentions(count);
+  std::vector<bool> keep(count, false);
+  for (const Mention& m : state.mentions()) {
+    if (m.entity >= count || m.span.first >= m.span.last || m.span.last > doc.size()) continue;
+    mentions[m.entity].push_back(char_span(doc, m.span));
+    if (m.kind == Mention::Kind::name) keep[m.entity] = true;
+  }
+  for (EntityId e = 0; e < count; ++e) {
+    for (const TokenSpan span : state.added_mentions()[e]) mentions[e].push_back(char_span(doc, span));
+    std::ranges::sort(mentions[e]);
+    mentions[e].erase(std::unique(mentions[e].begin(), mentions[e].end()), mentions[e].end());
+  }
+  for (const Statement& s : evidence.statements) {
+    keep[s.subject] = keep[s.object] = true;
+    if (s.source != no_entity) keep[s.source] = true;
+  }
+  std::vector<EntityId> number(count, no_entity);
+  for (EntityId e = 0; e < count; ++e) {
+    if (!keep[e]) continue;
+    number[e] = static_cast<EntityId>(evidence.entities.size());
+    evidence.entities.push_back({state.entity(e), std::move(mentions[e])});
+  }
+  for (Statement& s : evidence.statements) {
+    s.subject = number[s.subject];
+    s.object = number[s.object];
+    if (s.source != no_entity) s.source = number[s.source];
+  }
+}
+
+}  // namespace
+
+struct Canonicalizer::Tables {
+  SchemaTables schema;
+  const KnowledgeBase& kb;
+};
+
+Canonicalizer::Canonicalizer(const Schema& schema, const KnowledgeBase& kb)
+    : tables_(std::make_unique<Tables>(Tables{SchemaTables(schema), kb})) {}
+
+Canonicalizer::~Canonicalizer() = default;
+
+ArticleEvidence Canonicalizer::canonicalize(const Article& article, const Document& doc,
+                                            const Resolution& resolution,
+                                            std::span<const Clause> clauses) const {
+  ArticleEvidence evidence;
+  evidence.article_id = article.id;
+  evidence.uri = article.uri;
+  evidence.title = article.title;
+  evidence.published = article.published;
+  if (doc.size() == 0) return evidence;
+
+  ArticleState state(article, doc, resolution, tables_->kb, tables_->schema);
+  std::vector<Candidate> candidates;
+  title_statements(state, candidates);
+  std::vector<Predicate> predicates;
+  verb_predicates(state, clauses, predicates);
+  noun_predicates(state, clauses, predicates);
+  std::ranges::stable_sort(predicates, {}, &Predicate::token);
+  for (const Predicate& predicate : predicates) match_frames(state, predicate, candidates);
+  place_statements(state, candidates);
+  open_relations(state, clauses, candidates);
+
+  std::set<std::tuple<EntityId, std::string, EntityId, Status, std::uint32_t>> seen;
+  for (const Candidate& c : choose(doc, std::move(candidates))) {
+    Statement s = statement(state, tables_->schema.schema(), c);
+    if (seen.emplace(s.subject, s.relation, s.object, s.status, doc.sentence_of(c.token)).second)
+      evidence.statements.push_back(std::move(s));
+  }
+  keep_entities(state, evidence);
+  return evidence;
+}
+
 }  // namespace relata

@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: MIT
+#include "canonicalize/article_state.hpp"
+
+#include <algorithm>
+
+#include "canonicalize/words.hpp"
+
+namespace relata::detail {
+namespace {
+
+constexpr int max_depth = 6;  // transparent heads nest: `a number of members of the government of X`
+
+void add_once(std::vector<EntityId>& out, EntityId e) {
+  if (std::ranges::find(out, e) == out.end()) out.push_back(e);
+}
+
+}  // namespace
+
+std::string lower(std::string_view s) {
+  std::string out(s);
+  for (char& c : out)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return out;
+}
+
+bool is_noun(const Token& token) {
+  return token.tag == tag::NN || token.tag == tag::NNS || token.tag == tag::NNP || token.tag == tag::NNPS;
+}
+
+bool is_verb(const Token& token) {
+  return token.pos == pos::VERB || token.pos == pos::AUX;
+}
+
+bool is_capitalised(std::string_view word) {
+  return !word.empty() && ((word[0] >= 'A' && word[0] <= 'Z') || static_cast<unsigned char>(word[0]) >= 0xC3);
+}
+
+ArticleState::ArticleState(const Article& article, const Document& doc, const Resolution& resolution,
+                           const KnowledgeBase& kb, const SchemaTables& schema)
+    : article_(article),
+      doc_(doc),
+      resolution_(resolution),
+      kb_(kb),
+      schema_(schema),
+      headed_(doc.size(), none),
+      over_(doc.size(), none),
+      entities_(resolution.entities),
+      added_(entities_.size()) {
+  // Mentions come longest first at one place; the innermost is written last.
+  for (std::size_t m = 0; m < resolution.mentions.size(); ++m) {
+    const Mention& mention = resolution.mentions[m];
+    if (mention.entity >= entities_.size() || mention.span.last > doc.size()) continue;
+    if (mention.head < doc.size()) headed_[mention.head] = m;
+    for (TokenId t = mention.span.first; t < mention.span.last; ++t) over_[t] = m;
+  }
+  for (EntityId e = 0; e < entities_.size(); ++e) by_name_.try_emplace(lower(entities_[e].label), e);
+  for (EntityId e = 0; e < entities_.size(); ++e)
+    for (const std::string& alias : entities_[e].aliases) by_name_.try_emplace(lower(alias), e);
+}
+
+EntityId ArticleState::add(Entity entity) {
+  const EntityId id = static_cast<EntityId>(entities_.size());
+  by_name_.try_emplace(lower(entity.label), id);
+  entities_.push_back(std::move(entity));
+  added_.emplace_back();
+  return id;
+}
+
+void ArticleState::conjuncts(TokenId head, std::vector<TokenId>& out) const {
+  if (std::ranges::find(out, head) != out.end()) return;
+  out.push_back(head);
+  for (const TokenId child : doc_.children(head))
+    if (doc_.tokens[child].dep == dep::conj) conjuncts(child, out);
+}
+
+void ArticleState::fill(TokenId head, Classes allowed, bool common_nouns, std::vector<EntityId>& out) {
+  fill_deep(head, allowed, common_nouns, out, 0);
+}
+
+void ArticleState::fill_deep(TokenId head, Classes allowed, bool common_nouns, std::vector<EntityId>& out,
+                             int depth) {
+  if (head >= doc_.size() || depth > max_depth) return;
+  std::size_t m = headed_[head];
+  if (m == none && over_[head] != none && resolution_.mentions[over_[head]].kind == Mention::Kind::name)
+    m = over_[head];
+  if (m != none) {
+    const Mention& mention = resolution_.mentions[m];
+    if (class_of(mention.entity) & allowed) {
+      add_once(out, mention.entity);
+      return;
+    }
+    if (mention.kind != Mention::Kind::nominal) return;
+  }
+  const Token& token = doc_.tokens[head];
+  if (!is_noun(token) && token.pos != pos::PRON && token.pos != pos::DET && token.pos != pos::NUM &&
+      token.pos != pos::ADJ)
+    return;
+  const std::size_t before = out.size();
+  const std::string lemma = lower(doc_.lemma(head));
+  if (words().transparent.contains(lemma)) fill_owner(head, allowed, out, depth + 1);
+  if (out.size() != before) return;
+  for (const TokenId child : doc_.children(head))
+    if (doc_.tokens[child].dep == dep::appos && headed_[child] != none &&
+        resolution_.mentions[headed_[child]].kind == Mention::Kind::name)
+      fill_deep(child, allowed, false, out, depth + 1);
+  if (out.size() != before) return;
+  if (common_nouns && is_noun(token)) {
+    const EntityId e = common_noun(head, allowed);
+    if (e != no_entity) add_once(out, e);
+  }
+}
+
+/// What a transparent noun is of: `X's officials`, `Russian troops`, `the X government`, `members of X`.
+void ArticleState::fill_owner(TokenId head, Classes allowed, std::vector<EntityId>& out, int depth) {
+  for (const TokenId child : doc_.children(head)) {
+    const Label d = doc_.tokens[child].dep;
+    if (d == dep::poss || d == dep::compound || d == dep::nmod || d == dep::amod) {
+      const std::size_t m = headed_[child] != none ? headed_[child] : over_[child];
+      if (m != none && (class_of(resolution_.mentions[m].entity) & allowed))
+        add_once(out, resolution_.mentions[m].entity);
+    }
+  }
+  for (const TokenId child : doc_.children(head)) {
+    if (doc_.tokens[child].dep != dep::prep) continue;
+    const std::string word = lower(doc_.word(child));
+    if (word != "of" && word != "from" && word != "for") continue;
+    for (const TokenId object : doc_.children(child)) {
+      if (doc_.tokens[object].dep != dep::pobj) continue;
+      std::vector<TokenId> members;
+      conjuncts(object, members);
+      for (const TokenId member : members) fill_deep(member, allowed, false, out, depth);
+    }
+  }
+}
+
+std::string ArticleState::noun_label(TokenId head, std::vector<std::string>& aliases, bool& modified) const {
+  TokenId first = head;
+  for (const TokenId child : doc_.children(head)) {
+    if (child >= head) break;
+    const Token& token = doc_.tokens[child];
+    const bool modifier = token.dep == dep::amod || token.dep == dep::compound || token.dep == dep::nmod ||
+                          token.dep == dep::nummod || (token.dep == dep::poss && token.tag != tag::PRPS);
+    if (modifier) {
+      first = doc_.subtree(child).first;
+      break;
+    }
+  }
+  while (first < head && (doc_.tokens[first].tag == tag::DT || doc_.tokens[first].tag == tag::PRPS ||
+                          doc_.tokens[first].pos == pos::PUNCT))
+    ++first;
+  if (head - first > 6) first = head - 6;
+  modified = first < head;
+  const std::string words_only(doc_.span_text({first, head + 1}));
+  std::string label = words_only;
+  for (const TokenId child : doc_.children(head)) {
+    if (child < head || doc_.tokens[child].dep != dep::prep) continue;
+    const std::string word = lower(doc_.word(child));
+    if (word != "of" && word != "on" && word != "for" && word != "to" && word != "against" &&
+        word != "between" && word != "in")
+      continue;
+    const TokenSpan span = doc_.subtree(child);
+    if (span.first != head + 1 || span.last - span.first > 7) break;
+    label = doc_.span_text({first, span.last});
+    modified = true;
+    break;
+  }
+  if (words_only != label) aliases.push_back(words_only);
+  const std::string bare(doc_.word(head));
+  if (bare != words_only) aliases.push_back(bare);
+  return label;
+}
+
+EntityId ArticleState::common_noun(TokenId head, Classes allowed) {
+  const std::string lemma = lower(doc_.lemma(head));
+  Classes classes = schema_.noun_classes(lemma) & allowed;
+  if (!classes) return no_entity;
+  classes &= ~classes + 1;  // the first class in the order of the schema
+  const Label cls = schema_.class_of(classes);
+  std::vector<std::string> aliases;
+  bool modified = false;
+  const std::string label = noun_label(head, aliases, modified);
+  bool definite = false;
+  for (const TokenId child : doc_.children(head))
+    if (doc_.tokens[child].dep == dep::det) {
+      const std::string det = lower(doc_.word(child));
+      definite = det == "the" || det == "this" || det == "that" || det == "these" || det == "those";
+    }
+  const std::string key = lower(label);
+  EntityId found = no_entity;
+  for (auto it = nouns_.rbegin(); it != nouns_.rend() && found == no_entity; ++it)
+    if (it->cls == cls && it->head == lemma && it->label == key) found = it->entity;
+  if (found == no_entity && definite && !modified)
+    for (auto it = nouns_.rbegin(); it != nouns_.rend() && found == no_entity; ++it)
+      if (it->cls == cls && it->head == lemma) found = it->entity;
+  if (found == no_entity) {
+    Entity entity;
+    entity.label = label;
+    entity.cls = cls;
+    // A letter or a summit is that of its article: the name alone does not make two articles' one.
+    entity.id = std::string(cls.str()) + ":" + key + "@" + article_.id;
+    entity.aliases = aliases;
+    entity.plural = doc_.tokens[head].tag == tag::NNS;
+    found = add(std::move(entity));
+    nouns_.push_back({lemma, key, cls, found});
+  } else {
+    Entity& entity = entities_[found];
+    if (entity.label != label) aliases.insert(aliases.begin(), label);
+    for (std::string& alias : aliases)
+      if (alias != entity.label && std::ranges::find(entity.aliases, alias) == entity.aliases.end())
+        entity.aliases.push_back(std::move(alias));
+  }
+  const TokenSpan span{head, head + 1};
+  if (std::ranges::find(added_[found], span) == added_[found].end()) added_[found].push_back(span);
+  return found;
+}
+
+EntityId ArticleState::named(std::string_view name, Label cls) {
+  const std::string key = lower(name);
+  if (const auto it = by_name_.find(key); it != by_name_.end()) return it->second;
+  for (const KnowledgeBase::Index i : kb_.by_name(name)) {
+    const KnownEntity& known = kb_[i];
+    if (known.cls != cls) continue;
+    for (EntityId e = 0; e < entities_.size(); ++e)
+      if (entities_[e].id == known.id) return e;
+    Entity entity;
+    entity.id = known.id;
+    entity.label = known.name;
+    entity.cls = known.cls;
+    entity.wikidata = known.wikidata;
+    entity.aliases = {std::string(name)};
+    return add(std::move(entity));
+  }
+  Entity entity;
+  entity.id = std::string(cls.str()) + ":" + key;
+  entity.label = name;
+  entity.cls = cls;
+  return add(std::move(entity));
+}
+
+EntityId ArticleState::position(const std::string& label, std::vector<std::string> aliases, TokenSpan words) {
+  const std::string id = "Position:" + lower(label);
+  EntityId found = no_entity;
+  for (EntityId e = 0; e < entities_.size(); ++e)
+    if (entities_[e].id == id) found = e;
+  if (found == no_entity) {
+    Entity entity;
+    entity.id = id;
+    entity.label = label;
+    entity.cls = cls::Position;
+    std::erase(aliases, label);
+    entity.aliases = std::move(aliases);
+    found = add(std::move(entity));
+  }
+  added_[found].push_back(words);
+  return found;
+}
+
+EntityId ArticleState::literal(Label cls, std::string value, std::string datatype, std::string_view words) {
+  for (EntityId e = 0; e < entities_.size(); ++e)
+    if (entities_[e].cls == cls && entities_[e].value == value && entities_[e].datatype == datatype) {
+      const std::string alias(words);
+      if (std::ranges::find(entities_[e].aliases, alias) == entities_[e].aliases.end())
+        entities_[e].aliases.push_back(alias);
+      return e;
+    }
+  Entity entity;
+  entity.id = std::string(cls.str()) + ":" + value;
+  entity.label = value;
+  entity.cls = cls;
+  entity.value = std::move(value);
+  entity.datatype = std::move(datatype);
+  entity.aliases = {std::string(words)};
+  return add(std::move(entity));
+}
+
+}  // namespace relata::detail

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "canonicalize/schema_tables.hpp"
+#include "relata/evidence.hpp"
+#include "relata/knowledge_base.hpp"
+
+namespace relata::detail {
+
+std::string lower(std::string_view s);
+bool is_noun(const Token& token);
+bool is_verb(const Token& token);
+/// A capitalised word: a name or part of one.
+bool is_capitalised(std::string_view word);
+
+/// What is found out about one article while it is canonicalized: its entities, those of the resolution
+/// first, then common nouns, offices and literals that statements take.
+class ArticleState {
+ public:
+  static constexpr std::size_t none = static_cast<std::size_t>(-1);
+
+  ArticleState(const Article& article, const Document& doc, const Resolution& resolution,
+               const KnowledgeBase& kb, const SchemaTables& schema);
+
+  const Article& article() const { return article_; }
+  const Document& doc() const { return doc_; }
+  const SchemaTables& schema() const { return schema_; }
+  const std::vector<Mention>& mentions() const { return resolution_.mentions; }
+
+  /// Index of the innermost mention that has this head, or `none`.
+  std::size_t mention_headed(TokenId t) const { return headed_[t]; }
+  /// Index of the innermost mention that covers the token, or `none`.
+  std::size_t mention_over(TokenId t) const { return over_[t]; }
+
+  const std::vector<Entity>& entities() const { return entities_; }
+  const Entity& entity(EntityId e) const { return entities_[e]; }
+  Classes class_of(EntityId e) const { return schema_.class_bit(entities_[e].cls); }
+  const std::vector<std::vector<TokenSpan>>& added_mentions() const { return added_; }
+
+  /// Entities that the phrase under `head` stands for, as far as `allowed` admits their class: named ones,
+  /// what a transparent noun is of, what stands in apposition, and, if asked for, common nouns.
+  void fill(TokenId head, Classes allowed, bool common_nouns, std::vector<EntityId>& out);
+  /// The entity a common noun stands for.
+  EntityId common_noun(TokenId head, Classes allowed);
+  /// The entity known or used in the article under this name, or a new one.
+  EntityId named(std::string_view name, Label cls);
+  /// An office with its short names.
+  EntityId position(const std::string& label, std::vector<std::string> aliases, TokenSpan words);
+  EntityId literal(Label cls, std::string value, std::string datatype, std::string_view words);
+
+  /// Members of the coordination that `head` opens, itself included, in text order.
+  void conjuncts(TokenId head, std::vector<TokenId>& out) const;
+
+ private:
+  struct Noun {
+    std::string head;
+    std::string label;
+    Label cls;
+    EntityId entity = no_entity;
+  };
+
+  EntityId add(Entity entity);
+  void fill_owner(TokenId head, Classes allowed, std::vector<EntityId>& out, int depth);
+  void fill_deep(TokenId head, Classes allowed, bool common_nouns, std::vector<EntityId>& out, int depth);
+  std::string noun_label(TokenId head, std::vector<std::string>& aliases, bool& modified) const;
+
+  const Article& article_;
+  const Document& doc_;
+  const Resolution& resolution_;
+  const KnowledgeBase& kb_;
+  const SchemaTables& schema_;
+  std::vector<std::size_t> headed_, over_;
+  std::vector<Entity> entities_;
+  std::vector<std::vector<TokenSpan>> added_;
+  std::unordered_map<std::string, EntityId> by_name_;
+  std::vector<Noun> nouns_;
+};
+
+}  // namespace relata::detail

@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: MIT
+#include "canonicalize/assertion.hpp"
+
+#include "canonicalize/words.hpp"
+
+namespace relata::detail {
+namespace {
+
+/// Cues met on the way up. The guideline's order decides between them: denied, planned, hypothetical,
+/// reported.
+struct Cues {
+  bool denied = false, planned = false, hypothetical = false, reported = false;
+
+  Status status() const {
+    if (denied) return Status::denied;
+    if (planned) return Status::planned;
+    if (hypothetical) return Status::hypothetical;
+    return reported ? Status::reported : Status::factual;
+  }
+};
+
+class Path {
+ public:
+  Path(ArticleState& state, TokenId start) : state_(state), doc_(state.doc()), start_(start) {}
+
+  Assertion climb() {
+    TokenId t = start_;
+    own_cues(t);
+    for (int steps = 0; steps < 40 && !doc_.is_root(t); ++steps) {
+      const TokenId governor = doc_.tokens[t].head;
+      step(t, governor);
+      t = governor;
+    }
+    const TokenSpan sentence = doc_.sentences()[doc_.sentence_of(start_)];
+    if (doc_.word(last_word(sentence)) == "?") cues_.hypothetical = true;
+    according_to(sentence);
+    result_.status = cues_.status();
+    return std::move(result_);
+  }
+
+ private:
+  TokenId last_word(TokenSpan sentence) const {
+    TokenId last = sentence.last - 1;
+    while (last > sentence.first &&
+           (doc_.tokens[last].pos == pos::SPACE || doc_.tokens[last].tag == tag::close_quote))
+      --last;
+    return last;
+  }
+
+  /// Negation, auxiliaries and determiners of the word itself.
+  void own_cues(TokenId t) {
+    if (!modal_scope_) return;
+    bool to_infinitive = false;
+    for (const TokenId child : doc_.children(t)) {
+      const Token& token = doc_.tokens[child];
+      const std::string word = lower(doc_.word(child));
+      if (token.dep == dep::neg) cues_.denied = true;
+      if (token.dep == dep::det && word == "no") cues_.denied = true;
+      if (token.dep == dep::aux && token.tag == tag::MD) {
+        if (word == "will" || word == "shall" || word == "'ll" || word == "wo" || word == "wilt") {
+          cues_.planned = true;
+        } else if (word == "would" || word == "'d") {
+          would_ = true;
+        } else if (word == "could" || word == "may" || word == "might" || word == "should" ||
+                   word == "must" || word == "can" || word == "ought") {
+          // What can be done is not done; `could not` is.
+          cues_.hypothetical = true;
+        }
+      }
+      if (token.dep == dep::aux && token.tag == tag::TO) to_infinitive = true;
+      if (token.dep == dep::mark && (word == "if" || word == "unless" || word == "whether"))
+        cues_.hypothetical = true;
+      if (token.dep == dep::advmod && (word == "never" || word == "nearly" || word == "almost"))
+        cues_.denied = true;
+      if (token.dep == dep::amod) {
+        if (word == "planned" || word == "upcoming" || word == "scheduled" || word == "future" ||
+            word == "forthcoming")
+          cues_.planned = true;
+        if (word == "possible" || word == "potential" || word == "hypothetical" || word == "proposed")
+          cues_.hypothetical = true;
+        if (word == "alleged" || word == "suspected" || word == "purported") cues_.reported = true;
+        if (word == "cancelled" || word == "canceled") cues_.denied = true;
+      }
+      if (token.dep == dep::advmod && (word == "allegedly" || word == "reportedly" || word == "purportedly"))
+        cues_.reported = true;
+    }
+    infinitive_ = to_infinitive;
+  }
+
+  void step(TokenId t, TokenId governor) {
+    const Label d = doc_.tokens[t].dep;
+    const std::string lemma = lower(doc_.lemma(governor));
+    const bool verb = is_verb(doc_.tokens[governor]);
+    if (d == dep::conj) {
+      // Conjoined verbs share the auxiliaries of the first; a clause of its own subject does not.
+      if (modal_scope_ && !doc_.has_child(t, dep::nsubj)) {
+        const bool denied = cues_.denied;
+        own_cues(governor);
+        cues_.denied = denied;
+      }
+      return;
+    }
+    if (d == dep::xcomp || (d == dep::ccomp && infinitive_)) {
+      if (words().refusing.contains(lemma)) {
+        cues_.denied = true;
+      } else if (words().planning.contains(lemma) && modal_scope_ && infinitive_) {
+        cues_.planned = true;
+      } else if (words().suggesting.contains(lemma) && infinitive_) {
+        cues_.hypothetical = true;
+      } else if (lemma == "be" && infinitive_) {
+        cues_.planned = true;
+      } else if (words().claiming.contains(lemma)) {
+        cues_.reported = true;
+      }
+      if (words().reporting.contains(lemma)) said_by(governor);
+      own_cues(governor);
+      return;
+    }
+    if (d == dep::ccomp || d == dep::parataxis) {
+      if (would_ && words().reporting.contains(lemma))
+        cues_.planned = true;  // `said it would leave`
+      else if (would_)
+        cues_.hypothetical = true;
+      would_ = false;
+      if (lemma == "deny" || lemma == "dispute") cues_.denied = true;
+      if (words().claiming.contains(lemma)) cues_.reported = true;
+      if (words().suggesting.contains(lemma) && !words().reporting.contains(lemma)) cues_.hypothetical = true;
+      if (words().planning.contains(lemma) && !words().reporting.contains(lemma)) cues_.planned = true;
+      if (words().reporting.contains(lemma)) said_by(governor);
+      modal_scope_ = false;
+      return;
+    }
+    if (would_) {
+      cues_.hypothetical = true;
+      would_ = false;
+    }
+    if (d == dep::acl && !verb) {
+      if (infinitive_) {
+        if (words().refusing.contains(lemma))
+          cues_.denied = true;
+        else if (words().planning_nouns.contains(lemma))
+          cues_.planned = true;
+        else
+          cues_.hypothetical = true;
+      } else if (words().claiming.contains(lemma)) {
+        cues_.reported = true;
+      }
+      infinitive_ = false;
+      modal_scope_ = false;
+      return;
+    }
+    if (d == dep::pcomp) {
+      // `accused X of doing`, `plans for doing`
+      of_claim_ = true;
+      return;
+    }
+    if (d == dep::prep && of_claim_) {
+      if (words().claiming.contains(lemma)) {
+        cues_.reported = true;
+        said_by(governor);
+      } else if (words().planning_nouns.contains(lemma)) {
+        cues_.planned = true;
+      }
+      modal_scope_ = false;
+      return;
+    }
+    if (d == dep::relcl || d == dep::advcl || d == dep::acl) {
+      modal_scope_ = false;
+      return;
+    }
+    // Nouns: what is done to the thing decides whether it is.
+    if (verb && (d == dep::dobj || d == dep::nsubjpass) && !is_verb(doc_.tokens[t])) {
+      if (t == start_ && words().refusing.contains(lemma)) cues_.denied = true;
+      if (t == start_ && (lemma == "plan" || lemma == "schedule" || lemma == "announce"))
+        cues_.planned = true;
+      if (t == start_ && (lemma == "propose" || lemma == "suggest" || lemma == "consider" ||
+                          lemma == "urge" || lemma == "demand"))
+        cues_.hypothetical = true;
+      own_cues(governor);
+      return;
+    }
+    if (d == dep::attr || d == dep::acomp || d == dep::oprd || d == dep::prep || d == dep::pobj ||
+        d == dep::nsubj) {
+      if (verb && d != dep::nsubj) own_cues(governor);
+      return;
+    }
+  }
+
+  void said_by(TokenId verb) {
+    if (result_.source != no_entity || !result_.source_label.empty()) return;
+    TokenId subject = doc_.child(verb, dep::nsubj);
+    if (subject == no_token) {
+      const TokenId agent = doc_.child(verb, dep::agent);
+      if (agent != no_token) subject = doc_.child(agent, dep::pobj);
+    }
+    if (subject != no_token) source(subject);
+  }
+
+  void source(TokenId subject) {
+    std::vector<EntityId> found;
+    state_.fill(subject, state_.schema().things(), false, found);
+    if (!found.empty()) {
+      result_.source = found.front();
+    } else if (doc_.tokens[subject].pos == pos::NOUN) {
+      result_.source_label = std::string(doc_.span_text({doc_.subtree(subject).first, subject + 1}));
+    }
+  }
+
+  void according_to(TokenSpan sentence) {
+    if (result_.source != no_entity) return;
+    for (TokenId t = sentence.first; t + 1 < sentence.last; ++t)
+      if (lower(doc_.word(t)) == "according" && lower(doc_.word(t + 1)) == "to") {
+        const TokenId object = doc_.child(t + 1, dep::pobj);
+        if (object != no_token) source(object);
+        return;
+      }
+  }
+
+  ArticleState& state_;
+  const Document& doc_;
+  TokenId start_;
+  Cues cues_;
+  Assertion result_;
+  bool modal_scope_ = true;  ///< auxiliaries further up still hold of the predicate
+  bool infinitive_ = false;
+  bool would_ = false;
+  bool of_claim_ = false;
+};
+
+}  // namespace
+
+Assertion assertion(ArticleState& state, TokenId t) {
+  return Path(state, t).climb();
+}
+
+}  // namespace relata::detail

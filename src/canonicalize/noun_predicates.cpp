@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+
+#include "canonicalize/predicates.hpp"
+#include "canonicalize/words.hpp"
+
+namespace relata::detail {
+namespace {
+
+class NounPredicates {
+ public:
+  NounPredicates(const ArticleState& state, std::span<const Clause> clauses, std::vector<Predicate>& out)
+      : state_(state),
+        doc_(state.doc()),
+        schema_(state.schema()),
+        clauses_(clauses),
+        out_(out),
+        governing_(doc_.size()),
+        agent_(schema_.slot("agent")),
+        holder_(schema_.slot("holder")),
+        self_(schema_.slot("self")) {
+    for (ClauseId c = 0; c < clauses.size(); ++c)
+      for (const Argument& a : clauses[c].arguments)
+        if (a.head < doc_.size() && (a.role == Role::object || a.role == Role::attribute ||
+                                     a.role == Role::oblique || a.role == Role::subject))
+          governing_[a.head].push_back({c, &a});
+  }
+
+  void run() {
+    for (TokenId t = 0; t < doc_.size(); ++t)
+      if (is_noun(doc_.tokens[t])) add(t);
+  }
+
+ private:
+  struct Governing {
+    ClauseId clause;
+    const Argument* argument;
+  };
+
+  void put(Predicate& p, SlotName name, TokenId head, bool inherited = false) const {
+    if (name == no_slot || head == p.token) return;
+    for (const Slot& slot : p.slots)
+      if (slot.name == name && slot.head == head) return;
+    p.slots.push_back({name, head, inherited});
+  }
+  void put(Predicate& p, std::string_view name, TokenId head, bool inherited = false) const {
+    put(p, schema_.slot(name), head, inherited);
+  }
+
+  void put_all(Predicate& p, SlotName name, TokenId head, bool agent) const {
+    std::vector<TokenId> members;
+    state_.conjuncts(head, members);
+    for (const TokenId member : members) {
+      put(p, name, member);
+      if (agent) put(p, agent_, member);
+    }
+  }
+
+  void add(TokenId noun) {
+    Predicate p;
+    p.kind = Frame::Kind::noun;
+    p.token = noun;
+    const std::string lemma = lower(doc_.lemma(noun));
+    // Inside a name only its head is a predicate: `Foreign Minister Lavrov`.
+    if (noun > 0 && is_noun(doc_.tokens[noun - 1])) {
+      const std::string joined = lower(doc_.lemma(noun - 1)) + "_" + lemma;
+      if (!schema_.frames(Frame::Kind::noun, joined).empty()) p.triggers.push_back(joined);
+    }
+    if (noun > 0 && lower(doc_.word(noun - 1)) == "prime") {
+      const std::string joined = "prime_" + lemma;
+      if (p.triggers.empty() && !schema_.frames(Frame::Kind::noun, joined).empty())
+        p.triggers.push_back(joined);
+    }
+    if (p.triggers.empty()) {
+      if (schema_.frames(Frame::Kind::noun, lemma).empty()) return;
+      p.triggers.push_back(lemma);
+    }
+    if (self_ != no_slot) p.slots.push_back({self_, noun, false});
+    add_modifiers(p, noun);
+    add_prepositions(p, noun, noun);
+    add_participles(p, noun);
+    add_governors(p, noun);
+    add_holders(p, noun);
+    if (p.slots.size() > 1) out_.push_back(std::move(p));
+  }
+
+  void add_modifiers(Predicate& p, TokenId noun) const {
+    for (const TokenId child : doc_.children(noun)) {
+      const Label d = doc_.tokens[child].dep;
+      if (d == dep::poss) put_all(p, schema_.slot("poss"), child, true);
+      if (d != dep::amod && d != dep::compound && d != dep::nmod) continue;
+      const std::size_t m = state_.mention_headed(child) != ArticleState::none ? state_.mention_headed(child)
+                                                                               : state_.mention_over(child);
+      if (m == ArticleState::none) {
+        // `UK-based`, `US-Russia`: names joined by a hyphen hang under an adjective or a noun.
+        for (const TokenId part : doc_.children(child))
+          if (state_.mention_headed(part) != ArticleState::none) put(p, agent_, part);
+        continue;
+      }
+      const Mention& mention = state_.mentions()[m];
+      if (mention.span.first <= noun && noun < mention.span.last) continue;
+      const bool nationality = mention.kind == Mention::Kind::demonym || d == dep::amod;
+      put_all(p, schema_.slot(nationality ? "nat" : "comp"), mention.head, true);
+    }
+  }
+
+  void add_prepositions(Predicate& p, TokenId from, TokenId after) const {
+    for (const TokenId child : doc_.children(from)) {
+      if (child < after || (doc_.tokens[child].dep != dep::prep && doc_.tokens[child].dep != dep::agent &&
+                            doc_.tokens[child].dep != dep::dative))
+        continue;
+      const std::string preposition = lower(doc_.word(child));
+      const SlotName name = schema_.slot(preposition);
+      for (const TokenId object : doc_.children(child)) {
+        if (doc_.tokens[object].dep == dep::pobj) put_all(p, name, object, preposition == "by");
+        if (doc_.tokens[object].dep == dep::prep) {
+          for (const TokenId inner : doc_.children(object))
+            if (doc_.tokens[inner].dep == dep::pobj)
+              put_all(p, schema_.slot(lower(doc_.word(object))), inner, false);
+        }
+      }
+    }
+  }
+
+  /// `a letter sent by X to Y`
+  void add_participles(Predicate& p, TokenId noun) const {
+    for (const TokenId child : doc_.children(noun))
+      if (doc_.tokens[child].dep == dep::acl && doc_.tokens[child].tag == tag::VBN)
+        add_prepositions(p, child, child);
+  }
+
+  /// Light verbs lend their subject and the phrases that the parser hung on them: `held talks with X`.
+  void add_governors(Predicate& p, TokenId noun) const {
+    for (const Governing& g : governing_[noun]) {
+      const Clause& clause = clauses_[g.clause];
+      const std::string verb = lower(doc_.lemma(clause.predicate));
+      const bool light = words().light.contains(verb);
+      if (g.argument->role == Role::object && light) {
+        if (p.clause == no_clause) p.clause = g.clause;
+        for (const Argument& a : clause.arguments)
+          if (a.role == Role::subject) put(p, agent_, a.head, a.inherited);
+        for (const Argument& a : clause.arguments) {
+          if (a.role == Role::indirect_object) put(p, "to", a.head, a.inherited);
+          if (a.role == Role::oblique && a.preposition != no_token && a.head > noun)
+            put(p, lower(doc_.word(a.preposition)), a.head, a.inherited);
+        }
+      }
+      // `X was in talks with Y`, `X entered into negotiations`
+      if (g.argument->role == Role::oblique && g.argument->preposition != no_token &&
+          (verb == "be" || verb == "enter" || verb == "engage")) {
+        if (p.clause == no_clause) p.clause = g.clause;
+        for (const Argument& a : clause.arguments) {
+          if (a.role == Role::subject) put(p, agent_, a.head, a.inherited);
+          if (a.role == Role::oblique && a.preposition != no_token && a.head > noun)
+            put(p, lower(doc_.word(a.preposition)), a.head, a.inherited);
+        }
+      }
+    }
+  }
+
+  /// Who is what the noun says: `X is the founder`, `X, the founder`, `the founder, X`, `serves as founder`.
+  void add_holders(Predicate& p, TokenId noun) const {
+    const Token& token = doc_.tokens[noun];
+    if (token.dep == dep::appos) {
+      TokenId head = token.head;
+      put(p, holder_, head);
+    }
+    for (const TokenId child : doc_.children(noun))
+      if (doc_.tokens[child].dep == dep::appos) put(p, holder_, child);
+    if (token.dep == dep::conj && doc_.tokens[token.head].dep == dep::appos) {
+      put(p, holder_, doc_.tokens[token.head].head);
+    }
+    // A title that the parser took for a modifier of the name.
+    if ((token.dep == dep::compound || token.dep == dep::nmod) &&
+        state_.mention_headed(token.head) != ArticleState::none)
+      put(p, holder_, token.head);
+    for (const Governing& g : governing_[noun]) {
+      const Clause& clause = clauses_[g.clause];
+      const bool as = g.argument->role == Role::oblique && g.argument->preposition != no_token &&
+                      lower(doc_.word(g.argument->preposition)) == "as";
+      if (g.argument->role != Role::attribute && !as) continue;
+      p.clause = g.clause;
+      bool object = false;
+      for (const Argument& a : clause.arguments)
+        if (a.role == Role::object) {
+          put(p, holder_, a.head, a.inherited);
+          object = true;
+        }
+      if (object) continue;
+      for (const Argument& a : clause.arguments)
+        if (a.role == Role::subject) put(p, holder_, a.head, a.inherited);
+    }
+    const std::size_t m = state_.mention_headed(noun);
+    if (m != ArticleState::none && state_.mentions()[m].kind == Mention::Kind::nominal && holder_ != no_slot)
+      p.slots.push_back({holder_, noun, true});
+  }
+
+  const ArticleState& state_;
+  const Document& doc_;
+  const SchemaTables& schema_;
+  std::span<const Clause> clauses_;
+  std::vector<Predicate>& out_;
+  std::vector<std::vector<Governing>> governing_;
+  SlotName agent_, holder_, self_;
+};
+
+}  // namespace
+
+void noun_predicates(const ArticleState& state, std::span<const Clause> clauses,
+                     std::vector<Predicate>& out) {
+  NounPredicates(state, clauses, out).run();
+}
+
+}  // namespace relata::detail

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+
+#include "canonicalize/times.hpp"
+#include "canonicalize/titles.hpp"
+#include "canonicalize/words.hpp"
+
+namespace relata::detail {
+namespace {
+
+class Places {
+ public:
+  Places(ArticleState& state, std::vector<Candidate>& out)
+      : state_(state),
+        doc_(state.doc()),
+        schema_(state.schema()),
+        out_(out),
+        event_(schema_.class_bit(cls::Event)),
+        place_(schema_.class_bit(cls::Country) | schema_.class_bit(cls::Location)) {}
+
+  void run() {
+    for (const Mention& mention : state_.mentions()) {
+      comma(mention);
+      based(mention);
+      national(mention);
+      if (mention.kind == Mention::Kind::name && (state_.class_of(mention.entity) & event_))
+        event(mention.head, mention.entity);
+    }
+    for (TokenId t = 0; t < doc_.size(); ++t)
+      if (is_noun(doc_.tokens[t]) && state_.mention_headed(t) == ArticleState::none &&
+          (schema_.noun_classes(lower(doc_.lemma(t))) & event_))
+        event(t, no_entity);
+  }
+
+ private:
+  void add(std::string_view pattern, EntityId s, EntityId o, TokenId t, double sure, bool unconditional) {
+    for (const FrameRow& row : schema_.frames(Frame::Kind::pattern, pattern)) {
+      if (s == o || !(state_.class_of(s) & row.subject_classes) || !(state_.class_of(o) & row.object_classes))
+        continue;
+      Candidate c;
+      c.subject = s;
+      c.object = o;
+      c.relation = row.relation;
+      c.token = t;
+      c.confidence = sure;
+      c.unconditional = unconditional;
+      c.also = true;
+      c.frame = "pattern " + std::string(pattern);
+      out_.push_back(std::move(c));
+    }
+  }
+
+  const Mention* place_at(TokenId t) const {
+    if (t >= doc_.size()) return nullptr;
+    const std::size_t m = state_.mention_over(t);
+    if (m == ArticleState::none) return nullptr;
+    const Mention& mention = state_.mentions()[m];
+    return (state_.class_of(mention.entity) & place_) ? &mention : nullptr;
+  }
+
+  /// `Portland, Oregon`
+  void comma(const Mention& city) {
+    if (city.kind != Mention::Kind::name || state_.entity(city.entity).cls != cls::Location) return;
+    const TokenId t = city.span.last;
+    if (t + 1 >= doc_.size() || doc_.word(t) != "," || doc_.sentence_of(t) != doc_.sentence_of(t + 1)) return;
+    const Mention* region = place_at(t + 1);
+    if (!region || region->kind != Mention::Kind::name || region->span.first != t + 1) return;
+    // A third name after `and` or a comma makes it a list of places.
+    const TokenId next = region->span.last;
+    if (next + 1 < doc_.size() &&
+        (doc_.word(next) == "and" || (doc_.word(next) == "," && place_at(next + 1))))
+      return;
+    if (doc_.tokens[region->head].dep == dep::conj) return;
+    add("comma", city.entity, region->entity, city.head, confidence::comma_place, true);
+  }
+
+  /// `London-based X`
+  void based(const Mention& place) {
+    if (!(state_.class_of(place.entity) & place_)) return;
+    TokenId t = place.span.last;
+    if (t < doc_.size() && doc_.word(t) == "-") ++t;
+    if (t >= doc_.size() || lower(doc_.word(t)) != "based") return;
+    TokenId head = doc_.tokens[t].head;
+    for (int steps = 0; steps < 3 && head < doc_.size(); ++steps, head = doc_.tokens[head].head) {
+      std::vector<EntityId> named;
+      state_.fill(head, schema_.things(), false, named);
+      for (const EntityId e : named)
+        if (e != place.entity) add("based", e, place.entity, t, confidence::title, true);
+      if (!named.empty() || doc_.is_root(head)) return;
+    }
+  }
+
+  /// `American mathematician X`; a title says what office, not what nationality.
+  void national(const Mention& demonym) {
+    if (demonym.kind != Mention::Kind::demonym || state_.entity(demonym.entity).cls != cls::Country) return;
+    const TokenId head = doc_.tokens[demonym.head].head;
+    if (head >= doc_.size() || head == demonym.head) return;
+    const std::size_t m = state_.mention_headed(head);
+    if (m == ArticleState::none || state_.mentions()[m].kind != Mention::Kind::name) return;
+    if (state_.entity(state_.mentions()[m].entity).cls != cls::Person) return;
+    const TokenId first = state_.mentions()[m].span.first;
+    if (first != demonym.span.last + 1) return;
+    const std::string occupation = lower(doc_.lemma(first - 1));
+    if (!schema_.frames(Frame::Kind::title, occupation).empty()) return;
+    add("national", state_.mentions()[m].entity, demonym.entity, first - 1, confidence::place, true);
+  }
+
+  void event(TokenId head, EntityId known) {
+    const auto self = [&] { return known != no_entity ? known : state_.common_noun(head, event_); };
+    for (const TokenId child : doc_.children(head)) {
+      const Label d = doc_.tokens[child].dep;
+      if (d == dep::prep) phrase(child, head, self);
+      if ((d == dep::compound || d == dep::nmod) && known == no_entity)
+        if (const Mention* place = place_at(child); place && place->span.last <= head &&
+                                                    place->kind == Mention::Kind::name &&
+                                                    state_.entity(place->entity).cls == cls::Location)
+          add("event_in", self(), place->entity, head, confidence::place, false);
+    }
+    // `the summit was held in X on Y`
+    const TokenId verb = doc_.tokens[head].head;
+    const Label d = doc_.tokens[head].dep;
+    if (verb == head || !is_verb(doc_.tokens[verb])) return;
+    const std::string lemma = lower(doc_.lemma(verb));
+    const bool held = d == dep::nsubjpass || lemma == "occur" || lemma == "happen" || lemma == "begin" ||
+                      lemma == "start" || lemma == "end" || (lemma == "take" && d == dep::nsubj);
+    const bool holds =
+        d == dep::dobj && (lemma == "hold" || lemma == "host" || lemma == "stage" || lemma == "attend");
+    if (!held && !holds) return;
+    for (const TokenId child : doc_.children(verb))
+      if (doc_.tokens[child].dep == dep::prep && child > head) phrase(child, verb, self);
+  }
+
+  template <class Self>
+  void phrase(TokenId preposition, TokenId at, const Self& self) {
+    const std::string word = lower(doc_.word(preposition));
+    const bool where = word == "in" || word == "at" || word == "near" || word == "outside" ||
+                       word == "inside" || word == "across";
+    const bool when = word == "on" || word == "in";
+    if (!where && !when) return;
+    for (const TokenId object : doc_.children(preposition)) {
+      if (doc_.tokens[object].dep != dep::pobj) continue;
+      if (const Mention* place = place_at(object); where && place) {
+        std::vector<TokenId> members;
+        state_.conjuncts(object, members);
+        for (const TokenId member : members)
+          if (const Mention* one = place_at(member))
+            add("event_in", self(), one->entity, at, confidence::place, false);
+      } else if (when && doc_.tokens[object].ent_type == ent::DATE) {
+        TokenId first = object, last = object + 1;
+        while (first > 0 && doc_.tokens[first].ent_iob == EntIob::inside) --first;
+        while (last < doc_.size() && doc_.tokens[last].ent_iob == EntIob::inside) ++last;
+        const std::string_view text = doc_.span_text({first, last});
+        const StatementTime time = parse_time(text, state_.article().published, false);
+        if (time.start.empty()) continue;
+        std::string value = time.start;
+        if (time.end != time.start) value += "/" + time.end;
+        const std::string type(date_type(value));
+        add("event_on", self(), state_.literal(cls::Date, value, type, text), at, confidence::date, false);
+      }
+    }
+  }
+
+  ArticleState& state_;
+  const Document& doc_;
+  const SchemaTables& schema_;
+  std::vector<Candidate>& out_;
+  Classes event_, place_;
+};
+
+}  // namespace
+
+void place_statements(ArticleState& state, std::vector<Candidate>& out) {
+  Places(state, out).run();
+}
+
+}  // namespace relata::detail

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "canonicalize/article_state.hpp"
+#include "relata/extract.hpp"
+
+namespace relata::detail {
+
+/// One filler of one slot.
+struct Slot {
+  SlotName name = no_slot;
+  TokenId head = no_token;
+  bool inherited = false;
+};
+
+/// A predicate with its slots filled once, whatever frames will ask for them.
+struct Predicate {
+  Frame::Kind kind = Frame::Kind::verb;
+  TokenId token = no_token;
+  std::vector<std::string>
+      triggers;  ///< names under which frames know it, the longest first (`prime_minister`)
+  std::string particle;
+  std::vector<Slot> slots;
+  ClauseId clause = no_clause;
+};
+
+/// Predicates of verbs and predicative adjectives.
+void verb_predicates(const ArticleState& state, std::span<const Clause> clauses, std::vector<Predicate>& out);
+/// Predicates of nouns that frames know.
+void noun_predicates(const ArticleState& state, std::span<const Clause> clauses, std::vector<Predicate>& out);
+
+}  // namespace relata::detail

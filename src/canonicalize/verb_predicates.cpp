@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MIT
+#include <unordered_map>
+
+#include "canonicalize/predicates.hpp"
+
+namespace relata::detail {
+namespace {
+
+class VerbPredicates {
+ public:
+  VerbPredicates(const ArticleState& state, std::span<const Clause> clauses, std::vector<Predicate>& out)
+      : state_(state), doc_(state.doc()), schema_(state.schema()), clauses_(clauses), out_(out) {
+    for (ClauseId c = 0; c < clauses.size(); ++c) by_predicate_.try_emplace(clauses[c].predicate, c);
+  }
+
+  void run() {
+    for (ClauseId c = 0; c < clauses_.size(); ++c) {
+      const Clause& clause = clauses_[c];
+      if (clause.predicate >= doc_.size()) continue;
+      if (clause.kind == Clause::Kind::verb) add_verb(c);
+      for (const Argument& a : clause.arguments)
+        if (a.role == Role::adjective) add_adjective(c, a.head);
+    }
+  }
+
+ private:
+  void put(Predicate& p, std::string_view slot, TokenId head, bool inherited) const {
+    const SlotName name = schema_.slot(slot);
+    if (name != no_slot) p.slots.push_back({name, head, inherited});
+  }
+
+  void add_subjects(Predicate& p, const Clause& clause) const {
+    for (const Argument& a : clause.arguments)
+      if (a.role == Role::subject) put(p, "subj", a.head, a.inherited);
+  }
+
+  void add_verb(ClauseId c) {
+    const Clause& clause = clauses_[c];
+    Predicate p;
+    p.token = clause.predicate;
+    p.triggers = {lower(doc_.lemma(clause.predicate))};
+    if (schema_.frames(Frame::Kind::verb, p.triggers[0]).empty()) return;
+    if (clause.particle != no_token) p.particle = lower(doc_.word(clause.particle));
+    p.clause = c;
+    add_subjects(p, clause);
+    for (const Argument& a : clause.arguments) {
+      switch (a.role) {
+        case Role::object:
+          put(p, "obj", a.head, a.inherited);
+          break;
+        case Role::indirect_object:
+          put(p, "dative", a.head, a.inherited);
+          break;
+        case Role::attribute:
+          put(p, "attr", a.head, a.inherited);
+          put(p, "oprd", a.head, a.inherited);
+          break;
+        case Role::oblique:
+          add_oblique(p, a);
+          break;
+        case Role::clause:
+          add_clause_subject(p, a);
+          break;
+        default:
+          break;
+      }
+    }
+    out_.push_back(std::move(p));
+  }
+
+  void add_oblique(Predicate& p, const Argument& a) const {
+    if (a.preposition == no_token) return;
+    const std::string preposition = lower(doc_.word(a.preposition));
+    put(p, preposition, a.head, a.inherited);
+    const TokenId governor = doc_.tokens[a.preposition].head;
+    if (preposition == "of" && lower(doc_.word(governor)) == "out") put(p, "out_of", a.head, a.inherited);
+    if (preposition != "in") return;
+    // `in favour of X`, `in support of X`
+    for (const TokenId child : doc_.children(a.head))
+      if (doc_.tokens[child].dep == dep::prep && lower(doc_.word(child)) == "of")
+        for (const TokenId object : doc_.children(child))
+          if (doc_.tokens[object].dep == dep::pobj)
+            put(p, "in_" + lower(doc_.word(a.head)) + "_of", object, a.inherited);
+  }
+
+  void add_clause_subject(Predicate& p, const Argument& a) const {
+    const auto it = by_predicate_.find(a.head);
+    if (it == by_predicate_.end()) return;
+    for (const Argument& inner : clauses_[it->second].arguments)
+      if (inner.role == (clauses_[it->second].passive ? Role::object : Role::subject))
+        put(p, "that_subject", inner.head, inner.inherited);
+  }
+
+  void add_adjective(ClauseId c, TokenId adjective) {
+    Predicate p;
+    p.kind = Frame::Kind::adjective;
+    p.token = adjective;
+    p.triggers = {lower(doc_.lemma(adjective))};
+    if (schema_.frames(Frame::Kind::adjective, p.triggers[0]).empty()) return;
+    p.clause = c;
+    add_subjects(p, clauses_[c]);
+    for (const TokenId child : doc_.children(adjective)) {
+      if (doc_.tokens[child].dep == dep::npadvmod) put(p, "obj", child, false);
+      if (doc_.tokens[child].dep != dep::prep) continue;
+      for (const TokenId object : doc_.children(child))
+        if (doc_.tokens[object].dep == dep::pobj) {
+          std::vector<TokenId> members;
+          state_.conjuncts(object, members);
+          for (const TokenId member : members) put(p, lower(doc_.word(child)), member, false);
+        }
+    }
+    out_.push_back(std::move(p));
+  }
+
+  const ArticleState& state_;
+  const Document& doc_;
+  const SchemaTables& schema_;
+  std::span<const Clause> clauses_;
+  std::vector<Predicate>& out_;
+  std::unordered_map<TokenId, ClauseId> by_predicate_;
+};
+
+}  // namespace
+
+void verb_predicates(const ArticleState& state, std::span<const Clause> clauses,
+                     std::vector<Predicate>& out) {
+  VerbPredicates(state, clauses, out).run();
+}
+
+}  // namespace relata::detail

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <initializer_list>
+#include <string_view>
+#include <unordered_set>
+
+namespace relata::detail {
+
+/// A closed set of words, hashed once.
+class WordSet {
+ public:
+  WordSet(std::initializer_list<std::string_view> words) : words_(words) {}
+  bool contains(std::string_view word) const { return words_.contains(word); }
+
+ private:
+  std::unordered_set<std::string_view> words_;
+};
+
+/// Lemmas by what they do to the statement under them.
+struct Words {
+  WordSet transparent;     ///< stand for what they are of: `officials of X`, `the X government`
+  WordSet reporting;       ///< verbs whose complement somebody says
+  WordSet claiming;        ///< verbs and nouns whose complement is a claim about somebody else
+  WordSet planning;        ///< verbs whose infinitive is meant to happen
+  WordSet planning_nouns;  ///< nouns whose infinitive or `of` is meant to happen
+  WordSet suggesting;      ///< verbs whose complement may happen
+  WordSet refusing;        ///< verbs and nouns whose complement does not happen
+  WordSet light;           ///< verbs that lend a noun their subject
+  WordSet person_nouns;    ///< common nouns of persons that are never an issue
+  WordSet no_issue;        ///< nouns too empty to be an issue of their own
+  WordSet role_modifiers;  ///< adjectives that belong to the name of an office
+  WordSet past;            ///< `former`
+  WordSet deputies;        ///< `vice`: the holder is not the head
+};
+
+const Words& words();
+
+}  // namespace relata::detail
