@@ -24,8 +24,8 @@ struct Mention {
     pronoun,  ///< `he`, `their`
     demonym,  ///< `Russian` in `Russian troops`: the country is meant, but not named
   };
-  TokenSpan span;          ///< without leading article and trailing possessive
-  TokenId head = 0;        ///< its syntactic head within the span
+  TokenSpan span;    ///< without leading article and trailing possessive
+  TokenId head = 0;  ///< its syntactic head within the span
   Kind kind = Kind::name;
   EntityId entity = no_entity;
 };
@@ -37,7 +37,7 @@ struct Entity {
   Label cls;          ///< class of the schema
   std::string wikidata;
   std::vector<std::string> aliases;  ///< other names used in this text or known, without duplicates
-  std::string value;     ///< literals: the normalised value (`2018-10-20`); empty for things
+  std::string value;                 ///< literals: the normalised value (`2018-10-20`); empty for things
   std::string datatype;  ///< literals: `xsd:date`, `xsd:gYearMonth`, `xsd:gYear`, `xsd:decimal`, `xsd:string`
   bool plural = false;   ///< refers to several (`the two leaders`, `officials`)
 };
@@ -48,7 +48,13 @@ struct Resolution {
   std::vector<Mention> mentions;  ///< sorted by span.first, then longest first
 
   /// Index of the innermost mention whose head is this token; mentions.size() when there is none.
+  /// Constant time after `sort_mentions`, else linear.
   std::size_t mention_headed_by(TokenId t) const;
+  /// Puts the mentions in order and builds the index by head. To be called after `mentions` was changed.
+  void sort_mentions();
+
+ private:
+  std::vector<std::uint32_t> by_head_;  // one per token up to the last head; npos where none
 };
 
 /// Finds mentions in `doc` and joins those of one thing. Needs tags, heads and entities. A pure function of

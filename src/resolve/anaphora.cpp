@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: MIT
+#include "resolve/anaphora.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace relata::detail {
+namespace {
+
+enum class Pronoun { none, he, she, it };
+
+Pronoun pronoun_of(std::string_view lower) {
+  if (lower == "he" || lower == "him" || lower == "his" || lower == "himself") return Pronoun::he;
+  if (lower == "she" || lower == "her" || lower == "hers" || lower == "herself") return Pronoun::she;
+  if (lower == "it" || lower == "its" || lower == "itself") return Pronoun::it;
+  return Pronoun::none;
+}
+
+bool is_subject(Label d) {
+  return d == dep::nsubj || d == dep::nsubjpass || d == dep::agent;
+}
+
+/// Reads the document once, left to right, with the names seen so far.
+class Anaphora {
+ public:
+  Anaphora(const Document& doc, Clusters& clusters, std::vector<Mention>& mentions)
+      : doc_(doc), clusters_(clusters), names_(mentions) {}
+
+  std::vector<Mention> read() {
+    learn_roles();
+    std::size_t next = 0;
+    for (TokenId t = 0; t < doc_.size(); ++t) {
+      while (next < names_.size() && names_[next].span.first <= t) see(names_[next++]);
+      if (next > 0 && t < names_[next - 1].span.last && names_[next - 1].kind == Mention::Kind::name)
+        continue;
+      if (doc_.tokens[t].tag == tag::PRP || doc_.tokens[t].tag == tag::PRPS) {
+        pronoun(t);
+      } else if (doc_.tokens[t].pos == pos::NOUN || doc_.tokens[t].pos == pos::PROPN) {
+        role(t);
+      }
+    }
+    return std::move(added_);
+  }
+
+ private:
+  struct Seen {
+    TokenId head;
+    std::uint32_t sentence;
+    EntityId entity;
+    bool subject;
+  };
+
+  /// Roles told in appositions and copulas: `Merkel, the German chancellor`, `Putin is president of Russia`.
+  void learn_roles() {
+    for (const Mention& m : names_) {
+      Cluster& c = clusters_.clusters[m.entity];
+      if (c.cls != cls::Person || m.kind != Mention::Kind::name) continue;
+      for (const TokenId child : doc_.children(m.head))
+        if (doc_.tokens[child].dep == dep::appos) learn_role(child, c);
+      const Token& k = doc_.tokens[m.head];
+      if (k.dep == dep::appos) learn_role(k.head, c);
+    }
+    for (EntityId e = 0; e < clusters_.clusters.size(); ++e)
+      for (const std::string& title : clusters_.clusters[e].titles) holders_[title].push_back(e);
+  }
+
+  void learn_role(TokenId noun, Cluster& c) {
+    const std::string lemma = lower_ascii(doc_.lemma(noun));
+    if (!is_role(lemma)) return;
+    c.titles.insert(lemma);
+    for (const Mention& m : country_mentions(noun)) {
+      const KnownEntity* const known = clusters_.clusters[m.entity].known;
+      if (known != nullptr && known->cls == cls::Country) c.countries.insert(known->id);
+    }
+  }
+
+  /// Names that modify a noun: adjective, possessor, `of X`.
+  std::vector<Mention> country_mentions(TokenId noun) const {
+    std::vector<Mention> found;
+    const TokenSpan around = doc_.subtree(noun);
+    const TokenId last = std::min(around.last, noun + 5);
+    const TokenId first = noun - std::min<TokenId>(noun - std::min(noun, around.first), 5);
+    auto m = std::lower_bound(names_.begin(), names_.end(), first,
+                              [](const Mention& a, TokenId t) { return a.span.first < t; });
+    for (; m != names_.end() && m->span.first < last; ++m) {
+      const Token& k = doc_.tokens[m->head];
+      const bool direct = k.head == noun && (k.dep == dep::amod || k.dep == dep::compound ||
+                                             k.dep == dep::poss || k.dep == dep::nmod);
+      const bool of = k.dep == dep::pobj && doc_.lemma(k.head) == "of" && doc_.tokens[k.head].head == noun;
+      if (direct || of) found.push_back(*m);
+    }
+    return found;
+  }
+
+  void see(const Mention& m) {
+    if (m.kind == Mention::Kind::demonym) return;
+    remember(m.head, m.entity);
+  }
+
+  void remember(TokenId head, EntityId e) {
+    // A conjunct and a name inside another's phrase are no subjects of their own.
+    seen_.push_back({head, doc_.sentence_of(head), e, is_subject(doc_.tokens[head].dep)});
+  }
+
+  bool suits(EntityId e, Pronoun p) const {
+    const Cluster& c = clusters_.clusters[e];
+    if (p == Pronoun::it)
+      return c.cls == cls::Country || c.cls == cls::Organization || c.cls == cls::GovernmentBody ||
+             c.cls == cls::MediaOutlet;
+    if (c.cls != cls::Person) return false;
+    return c.gender == Gender::unknown || c.gender == (p == Pronoun::he ? Gender::male : Gender::female);
+  }
+
+  void pronoun(TokenId t) {
+    const Pronoun p = pronoun_of(lower_ascii(doc_.word(t)));
+    if (p == Pronoun::none || doc_.tokens[t].dep == dep::expl) return;
+    const std::uint32_t sentence = doc_.sentence_of(t);
+    const std::uint32_t reach = p == Pronoun::it ? 1 : 3;
+    const bool possessive = doc_.tokens[t].tag == tag::PRPS;
+    EntityId best = no_entity;
+    int best_score = -1;
+    int looked = 0;
+    for (auto s = seen_.rbegin(); s != seen_.rend() && sentence - s->sentence <= reach && looked < 30;
+         ++s, ++looked) {
+      if (!suits(s->entity, p)) continue;
+      // A subject and an object of one verb are two.
+      if (!possessive && doc_.tokens[t].head == doc_.tokens[s->head].head && s->sentence == sentence)
+        continue;
+      const int score = 40 - 10 * static_cast<int>(sentence - s->sentence) + (s->subject ? 15 : 0) - looked +
+                        (clusters_.clusters[s->entity].gender != Gender::unknown ? 4 : 0);
+      if (p == Pronoun::it && !s->subject) continue;
+      if (score > best_score) best_score = score, best = s->entity;
+    }
+    if (best == no_entity) return;
+    // `it is clear that`: nothing is meant by a subject of `be` without an antecedent in the same sentence.
+    if (p == Pronoun::it && !possessive && doc_.lemma(doc_.tokens[t].head) == "be") return;
+    Cluster& c = clusters_.clusters[best];
+    if (c.cls == cls::Person && c.gender == Gender::unknown)
+      c.gender = p == Pronoun::he ? Gender::male : Gender::female;
+    added_.push_back({{t, t + 1}, t, Mention::Kind::pronoun, best});
+    remember(t, best);
+  }
+
+  void role(TokenId t) {
+    const std::string lemma = lower_ascii(doc_.lemma(t));
+    if (!is_role(lemma) || doc_.tokens[t].tag == tag::NNS) return;
+    const Label d = doc_.tokens[t].dep;
+    if (d == dep::compound || d == dep::appos || d == dep::attr || d == dep::amod || d == dep::nmod) return;
+    bool definite = false;
+    TokenId first = t;
+    for (const TokenId child : doc_.children(t)) {
+      const Token& k = doc_.tokens[child];
+      if (k.dep == dep::appos) return;
+      const std::string w = lower_ascii(doc_.word(child));
+      if (k.dep == dep::amod &&
+          (w == "former" || w == "new" || w == "next" || w == "then" || w == "other" || w == "previous"))
+        return;
+      if (child < t && (w == "the" || w == "this" || k.dep == dep::poss)) definite = true;
+      if (child < t && k.pos != pos::PUNCT) first = std::min(first, doc_.subtree(child).first);
+    }
+    const std::vector<Mention> named = country_mentions(t);
+    if (!definite && named.empty()) return;
+    const auto at = holders_.find(lemma);
+    if (at == holders_.end()) return;
+    std::string country;
+    for (const Mention& m : named) {
+      const KnownEntity* const known = clusters_.clusters[m.entity].known;
+      if (known == nullptr || known->cls != cls::Country) return;
+      country = known->id;
+    }
+    EntityId holder = no_entity;
+    for (const EntityId e : at->second) {
+      const auto& of = clusters_.clusters[e].countries;
+      if (!country.empty() && !of.contains(country)) continue;
+      if (holder != no_entity) return;
+      holder = e;
+    }
+    if (holder == no_entity) return;
+    if (doc_.tokens[first].tag == tag::DT && first < t) ++first;
+    added_.push_back({{first, t + 1}, t, Mention::Kind::nominal, holder});
+    remember(t, holder);
+  }
+
+  const Document& doc_;
+  Clusters& clusters_;
+  const std::vector<Mention>& names_;
+  std::vector<Mention> added_;
+  std::vector<Seen> seen_;
+  std::map<std::string, std::vector<EntityId>> holders_;
+};
+
+}  // namespace
+
+void add_anaphora(const Document& doc, Clusters& clusters, std::vector<Mention>& mentions) {
+  std::vector<Mention> added = Anaphora(doc, clusters, mentions).read();
+  mentions.insert(mentions.end(), added.begin(), added.end());
+}
+
+}  // namespace relata::detail

@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: MIT
+#include "resolve/candidates.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+namespace relata::detail {
+namespace {
+
+bool is_named(Label type) {
+  static constexpr std::array named = {ent::PERSON, ent::NORP,    ent::FAC,   ent::ORG,         ent::GPE,
+                                       ent::LOC,    ent::PRODUCT, ent::EVENT, ent::WORK_OF_ART, ent::LAW};
+  return std::find(named.begin(), named.end(), type) != named.end();
+}
+
+Label class_of_type(Label type) {
+  if (type == ent::PERSON) return cls::Person;
+  if (type == ent::GPE || type == ent::LOC || type == ent::FAC) return cls::Location;
+  if (type == ent::LAW) return cls::Treaty;
+  if (type == ent::PRODUCT) return cls::Product;
+  if (type == ent::EVENT) return cls::Event;
+  if (type == ent::WORK_OF_ART) return cls::Work;
+  if (type == ent::NORP) return cls::Group;
+  return cls::Organization;
+}
+
+/// Finds the candidates of one document: the model's entities repaired, then what the knowledge base knows.
+class Finder {
+ public:
+  Finder(const Document& doc, const KnowledgeBase& kb) : doc_(doc), kb_(kb), taken_(doc.size(), false) {}
+
+  std::vector<Candidate> find() {
+    find_known();
+    for (const EntitySpan& e : doc_.entities())
+      if (is_named(e.type)) repair({e.first, e.last}, e.type);
+    find_demonyms();
+    find_proper();
+    vote();
+    std::sort(found_.begin(), found_.end(),
+              [](const Candidate& a, const Candidate& b) { return a.span.first < b.span.first; });
+    return std::move(found_);
+  }
+
+ private:
+  bool proper(TokenId t) const { return doc_.tokens[t].tag == tag::NNP || doc_.tokens[t].tag == tag::NNPS; }
+  bool capital(TokenId t) const {
+    const std::string_view w = doc_.word(t);
+    return !w.empty() && ((w[0] >= 'A' && w[0] <= 'Z') || static_cast<unsigned char>(w[0]) >= 0xC3);
+  }
+
+  /// Longest names of the knowledge base at each capitalised token; a name inside a longer name of the model
+  /// is left to it.
+  void find_known() {
+    std::vector<TokenId> until(doc_.size(), 0);
+    std::vector<TokenId> from(doc_.size(), no_token);
+    for (const EntitySpan& e : doc_.entities())
+      for (TokenId t = e.first; t < e.last; ++t) until[t] = e.last, from[t] = e.first;
+    const auto longest = static_cast<TokenId>(kb_.longest_name() + 2);
+    for (const TokenSpan sentence : doc_.sentences()) {
+      for (TokenId t = sentence.first; t < sentence.last; ++t) {
+        if (!capital(t)) continue;
+        for (TokenId last = std::min(sentence.last, t + longest); last > t; --last) {
+          if (doc_.tokens[last - 1].pos == pos::PUNCT && last - t > 1) continue;
+          const auto known = kb_.by_name(doc_.span_text({t, last}));
+          if (known.empty() || (last - t == 1 && !proper(t) && until[t] == 0)) continue;
+          // Inside a longer name of the model (`Guardian Council`, `Washington Redskins`): not this one.
+          const TokenId first_of = from[t];
+          if (first_of != no_token && (until[last - 1] > last || first_of < t) && last - t == 1 &&
+              !only_modifiers(first_of, t)) {
+            const bool splits = last < doc_.size() && doc_.word(last) == ",";
+            if (!splits) continue;
+          }
+          if (last < sentence.last && proper(last) && last - t == 1 && doc_.tokens[t].dep == dep::compound &&
+              doc_.tokens[t].head == last && until[last] == until[t] && until[t] != 0)
+            continue;
+          add({t, last}, kb_[known.front()].cls, &kb_[known.front()]);
+          t = last - 1;
+          break;
+        }
+      }
+    }
+  }
+
+  bool only_modifiers(TokenId first, TokenId last) const {
+    for (TokenId t = first; t < last; ++t)
+      if (proper(t) || (capital(t) && doc_.tokens[t].tag != tag::DT)) return false;
+    return true;
+  }
+
+  void repair(TokenSpan s, Label type) {
+    // `City, Region` are two places, `A, B` two people: names do not hold commas.
+    for (TokenId t = s.first; t < s.last; ++t) {
+      if (doc_.word(t) == "," || taken_[t]) {
+        if (t > s.first) repair_piece({s.first, t}, type);
+        s.first = t + 1;
+      }
+    }
+    if (s.first < s.last) repair_piece(s, type);
+  }
+
+  void repair_piece(TokenSpan s, Label type) {
+    const auto junk = [&](TokenId t) {
+      const Token& k = doc_.tokens[t];
+      return k.tag == tag::DT || k.tag == tag::POS || k.pos == pos::PUNCT || k.pos == pos::SPACE ||
+             k.tag == tag::PRPS || k.pos == pos::ADP || k.tag == tag::CC;
+    };
+    while (s.first < s.last && junk(s.first)) ++s.first;
+    while (s.first < s.last && junk(s.last - 1) && doc_.word(s.last - 1) != ".") --s.last;
+    if (s.first >= s.last) return;
+    if (type == ent::NORP || (s.last - s.first == 1 && !kb_.by_demonym(doc_.span_text(s)).empty())) {
+      if (!kb_.by_demonym(doc_.span_text(s)).empty()) return;  // left to find_demonyms
+    }
+    if (type == ent::PERSON) {
+      std::string title;
+      Gender gender = Gender::unknown;
+      strip_titles(s, title, gender);
+      if (s.first >= s.last || !capital(s.first)) return;
+      add(s, cls::Person, nullptr);
+      read_titles_before(s, title, gender);
+      found_.back().title = title;
+      found_.back().gender = gender;
+      return;
+    }
+    if (std::none_of(doc_.tokens.begin() + s.first, doc_.tokens.begin() + s.last, [&](const Token& k) {
+          const char c = doc_.text[k.begin];
+          return (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0xC3;
+        }))
+      return;
+    if (type == ent::ORG && all_titles(s)) return;
+    Label c = class_of_type(type);
+    if (type == ent::ORG || type == ent::LOC || type == ent::FAC || type == ent::LAW || type == ent::GPE) {
+      // The head of a name says what it is: its last word, or the one before `of`.
+      TokenId key = s.last - 1;
+      for (TokenId t = s.first + 1; t < s.last; ++t)
+        if (doc_.word(t) == "of" || doc_.word(t) == "for" || doc_.word(t) == "on") {
+          key = t - 1;
+          break;
+        }
+      if (const Label w = class_of_word(lower_ascii(doc_.word(key))); !w.empty()) c = w;
+    }
+    add(s, c, nullptr);
+  }
+
+  bool all_titles(TokenSpan s) const {
+    for (TokenId t = s.first; t < s.last; ++t)
+      if (!is_title(lower_ascii(doc_.word(t))) && kb_.by_demonym(doc_.word(t)).empty() &&
+          kb_.by_name(doc_.word(t)).empty() && doc_.tokens[t].pos != pos::ADP)
+        return false;
+    return true;
+  }
+
+  void note_title(TokenId t, std::string& title, Gender& gender) const {
+    std::string w = lower_ascii(doc_.word(t));
+    if (w.ends_with('.')) w.pop_back();
+    if (is_role(w)) title = w;
+    if (const Gender g = gender_of(w); g != Gender::unknown) gender = g;
+  }
+
+  void strip_titles(TokenSpan& s, std::string& title, Gender& gender) const {
+    while (s.first < s.last) {
+      std::string w = lower_ascii(doc_.word(s.first));
+      if (w.ends_with('.')) w.pop_back();
+      if (!is_title(w) && kb_.by_demonym(doc_.word(s.first)).empty()) break;
+      note_title(s.first++, title, gender);
+    }
+    if (s.first < s.last)
+      if (const Gender g = gender_of(lower_ascii(doc_.word(s.first))); gender == Gender::unknown) gender = g;
+  }
+
+  void read_titles_before(TokenSpan s, std::string& title, Gender& gender) const {
+    for (TokenId t = s.first; t > 0 && s.first - t < 4; --t) {
+      std::string w = lower_ascii(doc_.word(t - 1));
+      if (w.ends_with('.')) w.pop_back();
+      if (!is_title(w) && doc_.tokens[t - 1].pos != pos::PROPN) break;
+      if (title.empty() && is_title(w)) note_title(t - 1, title, gender);
+    }
+  }
+
+  void find_demonyms() {
+    for (TokenId t = 0; t < doc_.size(); ++t) {
+      if (taken_[t] || !capital(t)) continue;
+      for (const TokenId last : {t + 2, t + 1}) {
+        if (last > doc_.size() || taken_[last - 1]) continue;
+        const auto known = kb_.by_demonym(doc_.span_text({t, last}));
+        if (known.empty() || doc_.tokens[t].ent_type == ent::LANGUAGE) continue;
+        add({t, last}, kb_[known.front()].cls, &kb_[known.front()]);
+        found_.back().demonym = true;
+        t = last - 1;
+        break;
+      }
+    }
+  }
+
+  /// Capitalised sequences that neither the model nor the table named. Headlines in capitals are no evidence.
+  void find_proper() {
+    for (TokenId t = 0; t < doc_.size(); ++t) {
+      TokenId last = t;
+      while (last < doc_.size() && !taken_[last] && proper(last) && capital(last) &&
+             doc_.tokens[last].ent_type.empty() && (last == t || !doc_.tokens[last].sent_start))
+        ++last;
+      if (last - t < 2) {
+        t = std::max(t, last > t ? last - 1 : t);
+        continue;
+      }
+      TokenSpan s{t, last};
+      t = last - 1;
+      std::string title;
+      Gender gender = Gender::unknown;
+      strip_titles(s, title, gender);
+      if (s.last - s.first < 2) continue;
+      Label c = class_of_word(lower_ascii(doc_.word(s.last - 1)));
+      if (c.empty() && (!title.empty() || gender != Gender::unknown)) c = cls::Person;
+      if (c.empty()) continue;
+      add(s, c, nullptr);
+      found_.back().title = title;
+      found_.back().gender = gender;
+    }
+  }
+
+  void add(TokenSpan s, Label c, const KnownEntity* known) {
+    Candidate m;
+    m.span = s;
+    m.head = head_of(doc_, s);
+    m.cls = c;
+    m.known = known;
+    m.key = normalized_name(doc_.span_text(s));
+    for (TokenId t = s.first; t < s.last; ++t) taken_[t] = true;
+    found_.push_back(std::move(m));
+  }
+
+  /// One label per string: the most frequent, the first seen where equal.
+  void vote() {
+    std::map<std::string, std::map<Label, int>> votes;
+    for (const Candidate& m : found_)
+      if (m.known == nullptr) ++votes[m.key][m.cls];
+    for (Candidate& m : found_) {
+      if (m.known != nullptr) continue;
+      const auto& counts = votes[m.key];
+      for (const auto& [label, count] : counts)
+        if (count > counts.at(m.cls)) m.cls = label;
+    }
+  }
+
+  const Document& doc_;
+  const KnowledgeBase& kb_;
+  std::vector<bool> taken_;
+  std::vector<Candidate> found_;
+};
+
+}  // namespace
+
+TokenId head_of(const Document& doc, TokenSpan span) {
+  for (TokenId t = span.first; t < span.last; ++t)
+    if (const TokenId h = doc.tokens[t].head; h == t || h < span.first || h >= span.last) return t;
+  return span.last - 1;
+}
+
+std::vector<Candidate> find_candidates(const Document& doc, const KnowledgeBase& kb) {
+  return Finder(doc, kb).find();
+}
+
+}  // namespace relata::detail

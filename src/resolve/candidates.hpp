@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "relata/resolve.hpp"
+#include "resolve/lexicon.hpp"
+
+namespace relata::detail {
+
+/// A name found in the text, before names of one thing are joined.
+struct Candidate {
+  TokenSpan span;
+  TokenId head = 0;
+  Label cls;
+  const KnownEntity* known = nullptr;
+  std::string key;    ///< normalised
+  std::string title;  ///< last role before a person's name, lower case
+  Gender gender = Gender::unknown;
+  bool demonym = false;
+};
+
+/// Names and demonyms in text order, disjoint.
+std::vector<Candidate> find_candidates(const Document& doc, const KnowledgeBase& kb);
+
+TokenId head_of(const Document& doc, TokenSpan span);
+
+}  // namespace relata::detail

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "relata/label.hpp"
+
+namespace relata::detail {
+
+std::string lower_ascii(std::string_view s);
+
+enum class Gender : std::uint8_t { unknown, male, female };
+
+/// A word that stands before a name and is no part of it: `Mr`, `President`, `Senator`.
+bool is_title(std::string_view lower);
+/// A noun for the holder of an office: `president`, `minister`, `leader`.
+bool is_role(std::string_view lower);
+/// What a title or a common given name says.
+Gender gender_of(std::string_view lower);
+/// Class that a word of a name betrays (`Ministry`, `Treaty`, `Times`), or an empty label.
+Label class_of_word(std::string_view lower);
+
+}  // namespace relata::detail
