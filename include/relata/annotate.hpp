@@ -22,13 +22,13 @@ struct ModelInfo {
   std::string kernel;  ///< instruction set in use: `avx512`, `avx2` or `portable`
 };
 
-/// An unmodified spaCy 3 CNN pipeline (tok2vec, tagger, parser, attribute_ruler, lemmatizer, ner), run natively.
-/// Loading checks every shape, count and string of the untrusted model files. Read-only after loading: any number
-/// of threads may annotate at once, each with its own Annotator.
+/// An unmodified spaCy 3 CNN pipeline (tok2vec, tagger, parser, attribute_ruler, lemmatizer, ner), run
+/// natively. Loading checks every shape, count and string of the untrusted model files. Read-only after
+/// loading: any number of threads may annotate at once, each with its own Annotator.
 class LanguageModel {
  public:
-  /// `folder` holds config.cfg, or is an unzipped wheel that holds such a folder. Throws Error naming the file and
-  /// the fault; a pipeline that needs a component we lack is refused with the component's name.
+  /// `folder` holds config.cfg, or is an unzipped wheel that holds such a folder. Throws Error naming the
+  /// file and the fault; a pipeline that needs a component we lack is refused with the component's name.
   explicit LanguageModel(const std::filesystem::path& folder);
   ~LanguageModel();
   LanguageModel(const LanguageModel&) = delete;

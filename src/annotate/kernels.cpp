@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+#include "annotate/kernels.hpp"
+
+#include <cstdlib>
+#include <string_view>
+
+namespace relata::annotate {
+namespace {
+
+/// Packs columns so that column `c` of the panels is the matrix row `source(c)`; none where that is
+/// `columns`.
+template <typename Source>
+PackedMatrix pack_columns(const Kernels& kernels, const float* weights, const float* bias,
+                          std::size_t columns, std::size_t depth, Source source) {
+  const std::size_t size = 3 * kernels.width;
+  PackedMatrix m;
+  m.depth = depth;
+  m.columns = columns;
+  m.panels = (columns + size - 1) / size;
+  m.weights.assign(m.panels * depth * size, 0.0F);
+  m.bias.assign(m.panels * size, 0.0F);
+  for (std::size_t panel = 0; panel < m.panels; ++panel) {
+    for (std::size_t c = 0; c < size; ++c) {
+      const std::size_t row = source(panel, c);
+      if (row >= columns) continue;
+      if (bias != nullptr) m.bias[panel * size + c] = bias[row];
+      for (std::size_t k = 0; k < depth; ++k)
+        m.weights[(panel * depth + k) * size + c] = weights[row * depth + k];
+    }
+  }
+  return m;
+}
+
+}  // namespace
+
+const Kernels& choose_kernels() {
+  const char* const asked = std::getenv("RELATA_KERNEL");
+  const std::string_view wanted = asked == nullptr ? "" : asked;
+#if defined(__x86_64__)
+  __builtin_cpu_init();
+  const bool avx2 = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma");
+  const bool avx512 = avx2 && __builtin_cpu_supports("avx512f");
+  if (avx512 && wanted != "avx2" && wanted != "portable") return avx512_kernels;
+  if (avx2 && wanted != "portable") return avx2_kernels;
+#endif
+  return portable_kernels;
+}
+
+PackedMatrix pack(const Kernels& kernels, const float* weights, const float* bias, std::size_t columns,
+                  std::size_t depth) {
+  const std::size_t size = 3 * kernels.width;
+  return pack_columns(kernels, weights, bias, columns, depth,
+                      [size](std::size_t panel, std::size_t c) { return panel * size + c; });
+}
+
+PackedMatrix pack_maxout(const Kernels& kernels, const float* weights, const float* bias, std::size_t units,
+                         std::size_t depth) {
+  const std::size_t width = kernels.width;
+  return pack_columns(kernels, weights, bias, 3 * units, depth, [width](std::size_t panel, std::size_t c) {
+    return (panel * width + c % width) * 3 + c / width;
+  });
+}
+
+}  // namespace relata::annotate

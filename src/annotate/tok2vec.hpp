@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "annotate/kernels.hpp"
+#include "annotate/lexemes.hpp"
+#include "annotate/thinc_model.hpp"
+
+namespace relata::annotate {
+
+/// Word vectors of a pipeline (vocab/vectors, vocab/key2row), mapped.
+class StaticVectors {
+ public:
+  /// Does nothing where the folder has no vectors. Throws Error on vectors we cannot use.
+  void load(const std::filesystem::path& vocab);
+  std::size_t width() const { return width_; }
+  /// The vector of a word by its number, or null; the floats may lie unaligned.
+  const char* vector(std::uint64_t orth) const;
+
+ private:
+  std::unique_ptr<MappedFile> file_;
+  const char* data_ = nullptr;
+  std::size_t rows_ = 0, width_ = 0;
+  std::vector<std::pair<std::uint64_t, std::uint32_t>> row_of_;  ///< sorted by word
+};
+
+/// A convolutional token encoder: hash embeddings, mixer, residual layers over windows of three.
+class Tok2Vec {
+ public:
+  Tok2Vec(const ThincModel& model, const StaticVectors& vectors, const Kernels& kernels);
+
+  std::size_t width() const { return width_; }
+  bool sees_space() const { return sees_space_; }
+
+  /// Scratch buffers of one thread.
+  struct Scratch {
+    Floats first, second, inputs, tile;
+    std::vector<const float*> rows;
+    std::vector<float*> outs;
+  };
+
+  /// The mixer's output for words: out[i] for forms[i], `space`: a blank follows.
+  struct Wanted {
+    const Form* form;
+    bool space;
+    float* out;
+  };
+  void embed(std::span<const Wanted> wanted, Scratch& scratch) const;
+
+  /// Encodes documents, `sizes` tokens each, whose embedded tokens are `embedded` in order.
+  /// `outputs[i]` then points to token i's vector, in `scratch` and valid until it is used again.
+  void encode(std::span<const std::size_t> sizes, std::span<const float* const> embedded, Scratch& scratch,
+              std::vector<const float*>& outputs) const;
+
+ private:
+  struct Column {
+    Attribute attribute;
+    std::uint32_t seed;
+    std::size_t rows;
+    std::vector<float> table;
+  };
+  struct Layer {
+    PackedMatrix weights;
+    std::vector<float> gain, shift;
+  };
+  Layer read_layer(const ThincModel& model, std::size_t maxout, std::size_t norm, std::size_t inputs) const;
+  void add_column(const Column& column, std::uint64_t key, float* out) const;
+
+  const Kernels& kernels_;
+  const StaticVectors& vectors_;
+  std::size_t width_ = 0;
+  bool sees_space_ = false;
+  std::vector<Column> columns_;
+  PackedMatrix static_weights_;  ///< empty: no static vectors
+  Layer mixer_;
+  std::vector<Layer> layers_;
+};
+
+}  // namespace relata::annotate
