@@ -158,7 +158,10 @@ std::string ArticleState::noun_label(TokenId head, std::vector<std::string>& ali
     if (word != "of" && word != "on" && word != "for" && word != "to" && word != "against" &&
         word != "between" && word != "in")
       continue;
-    const TokenSpan span = doc_.subtree(child);
+    TokenSpan span = doc_.subtree(child);
+    while (span.last > span.first &&
+           (doc_.tokens[span.last - 1].pos == pos::SPACE || doc_.tokens[span.last - 1].pos == pos::PUNCT))
+      --span.last;
     if (span.first != head + 1 || span.last - span.first > 7) break;
     label = doc_.span_text({first, span.last});
     modified = true;
@@ -173,6 +176,11 @@ std::string ArticleState::noun_label(TokenId head, std::vector<std::string>& ali
 EntityId ArticleState::common_noun(TokenId head, Classes allowed) {
   const std::string lemma = lower(doc_.lemma(head));
   Classes classes = schema_.noun_classes(lemma) & allowed;
+  // What somebody is for, against or accused of is an issue, whatever noun names it.
+  if (!classes && !schema_.noun_classes(lemma) && doc_.tokens[head].ent_iob == EntIob::out &&
+      doc_.tokens[head].tag != tag::NNP && !words().person_nouns.contains(lemma) &&
+      !words().no_issue.contains(lemma))
+    classes = schema_.class_bit(cls::Issue) & allowed;
   if (!classes) return no_entity;
   classes &= ~classes + 1;  // the first class in the order of the schema
   const Label cls = schema_.class_of(classes);
