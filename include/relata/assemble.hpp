@@ -3,6 +3,7 @@
 
 #include <boost/graph/adjacency_list.hpp>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -10,26 +11,33 @@
 
 namespace relata {
 
-/// A node: one real thing over all articles.
+/// A node: one real thing over all articles, or a literal.
 struct NodeProperties {
-  std::string id;
+  std::string id;  ///< that of the entity; literals: `literal:`, datatype and value
   std::string label;
   Label cls;
   std::string wikidata;
-  std::vector<std::string> aliases;  ///< sorted
+  std::vector<std::string> aliases;  ///< sorted, without the label
   std::uint64_t mentions = 0;        ///< over all articles
   std::string datatype;              ///< literals only
   std::string value;                 ///< literals only
+
+  bool is_literal() const { return !datatype.empty(); }
+};
+
+/// An article that evidence comes from.
+struct SourceArticle {
+  std::string id, uri, title, published;
 };
 
 /// One sentence behind an edge.
 struct Evidence {
-  std::string article_id, uri, title, published;
+  std::uint32_t article = 0;  ///< index in KnowledgeGraph::articles
   std::string sentence;
   CharSpan span;
   double confidence = 0;
   std::string source_id;     ///< node id of who says so; empty: see source_label
-  std::string source_label;  ///< empty: the article itself
+  std::string source_label;  ///< name of who says so; empty: the article itself
   std::optional<StatementTime> time;
   std::string frame;
 };
@@ -41,7 +49,7 @@ struct EdgeProperties {
   bool open = false;
   Status status = Status::factual;
   double confidence = 0;           ///< noisy-or over distinct sentences, at most 0.99
-  std::vector<Evidence> evidence;  ///< sorted by uri, then place
+  std::vector<Evidence> evidence;  ///< sorted by article, then place
 };
 
 /// The assembled graph. Vertices are sorted by node id, edges by (subject, relation, object, status), so that equal
@@ -49,17 +57,23 @@ struct EdgeProperties {
 struct KnowledgeGraph {
   using Graph = boost::adjacency_list<boost::vecS, boost::vecS, boost::bidirectionalS, NodeProperties, EdgeProperties>;
   Graph graph;
+  std::vector<SourceArticle> articles;  ///< sorted by uri
 };
 
 struct AssembleOptions {
-  double min_confidence = 0;
-  bool schema_only = false;       ///< leave open relations out
-  bool aggregate = true;          ///< false: an edge per sentence
-  std::vector<Status> statuses;   ///< empty: all
+  double min_confidence = 0;     ///< of an edge, after its evidence is counted together
+  bool schema_only = false;      ///< leave open relations out
+  bool aggregate = true;         ///< false: an edge per sentence
+  std::vector<Status> statuses;  ///< empty: all
 };
 
 /// The graph of a set of articles' evidence: a pure function of the set, whatever its order. Of two versions of one
-/// uri the later `published`, then the greater id, counts.
+/// uri the later `published`, then the greater id, counts. Every entity becomes a node, also one without edges;
+/// a literal only with an edge that takes it.
 KnowledgeGraph assemble(std::vector<ArticleEvidence> evidence, const AssembleOptions& options = {});
+
+/// What distinguishes an edge for people and for tools that merge parallel edges: the relation of a factual one,
+/// `planned:withdrew_from` for others.
+std::string edge_kind(const EdgeProperties& edge);
 
 }  // namespace relata

@@ -52,7 +52,8 @@ Document document_from(const Json& record) {
     Token token;
     token.char_begin = t.at("start").get<std::uint32_t>();
     token.char_end = t.at("end").get<std::uint32_t>();
-    if (token.char_begin > token.char_end || token.char_end >= byte_of.size()) throw Error("token offsets lie outside the text");
+    if (token.char_begin > token.char_end || token.char_end >= byte_of.size())
+      throw Error("token offsets lie outside the text");
     token.begin = byte_of[token.char_begin];
     token.end = byte_of[token.char_end];
     token.space_after = token.end < doc.text.size() && doc.text[token.end] == ' ';
@@ -73,16 +74,111 @@ Document document_from(const Json& record) {
   return doc;
 }
 
+/// Collects the records of many articles, in order of their first appearance.
+class EvidenceReader {
+ public:
+  void take_record(const std::string& type, const Json& record) {
+    if (type == "statement") {
+      take_statement(record);
+    } else if (type == "entity") {
+      ArticleEvidence& article = article_of(record);
+      LocalEntity& local = article.entities[entity_of(article, record)];
+      for (const Json& m : record.value("mentions", Json::array())) {
+        if (m.size() != 2) throw Error("a mention is [begin, end]");
+        local.mentions.push_back({m[0].get<std::uint32_t>(), m[1].get<std::uint32_t>()});
+      }
+    }
+  }
+
+  std::vector<ArticleEvidence>& articles() { return articles_; }
+
+ private:
+  ArticleEvidence& article_of(const Json& record) {
+    const Json& about = record.at("article");
+    const std::string id = text(about, "id");
+    const auto [known, is_new] = by_id_.try_emplace(id + '\n' + text(about, "uri"), articles_.size());
+    if (is_new) {
+      articles_.push_back({id, text(about, "uri"), text(about, "title"), text(about, "published"), {}, {}});
+      entities_.emplace_back();
+    }
+    current_ = known->second;
+    return articles_[current_];
+  }
+
+  EntityId entity_of(ArticleEvidence& article, const Json& json) {
+    Entity e;
+    e.datatype = text(json, "datatype");
+    e.value = text(json, "value");
+    e.label = text(json, "label");
+    e.id = text(json, "id");
+    e.cls = Label::intern(text(json, "class"));
+    e.wikidata = text(json, "wikidata");
+    for (const Json& alias : json.value("aliases", Json::array()))
+      e.aliases.push_back(alias.get<std::string>());
+    if (e.datatype.empty() && e.id.empty()) throw Error("an entity without an id");
+    const std::string key = e.datatype.empty() ? "id " + e.id : "value " + e.datatype + ' ' + e.value;
+    const auto [known, is_new] =
+        entities_[current_].try_emplace(key, static_cast<EntityId>(article.entities.size()));
+    if (is_new) article.entities.push_back({std::move(e), {}});
+    return known->second;
+  }
+
+  void take_statement(const Json& record) {
+    ArticleEvidence& article = article_of(record);
+    Statement s;
+    s.relation = record.at("relation").get<std::string>();
+    s.open = record.value("open", false);
+    const auto status = parse_status(text(record, "status"));
+    if (!status) throw Error("unknown status '" + text(record, "status") + "'");
+    s.status = *status;
+    s.subject = entity_of(article, record.at("subject"));
+    s.object = entity_of(article, record.at("object"));
+    if (const auto source = record.find("source"); source != record.end() && source->is_object()) {
+      if (source->contains("id")) {
+        s.source = entity_of(article, *source);
+      } else {
+        s.source_label = text(*source, "label");
+      }
+    }
+    if (const auto time = record.find("time"); time != record.end() && time->is_object())
+      s.time = StatementTime{text(*time, "start"), text(*time, "end"), text(*time, "text")};
+    s.confidence = record.at("confidence").get<double>();
+    const Json& evidence = record.at("evidence");
+    s.sentence = text(evidence, "sentence");
+    s.sentence_span = {evidence.at("begin").get<std::uint32_t>(), evidence.at("end").get<std::uint32_t>()};
+    s.frame = text(record, "frame");
+    article.statements.push_back(std::move(s));
+  }
+
+  std::vector<ArticleEvidence> articles_;
+  std::vector<std::unordered_map<std::string, EntityId>> entities_;  ///< by article, then by key
+  std::unordered_map<std::string, std::size_t> by_id_;
+  std::size_t current_ = 0;
+};
+
 }  // namespace
 
-void read_documents(std::istream& in, const std::string& name, const std::function<void(Article&&, Document&&)>& take,
-                    const DiagnosticSink& sink) {
+void read_evidence(std::istream& in, const std::string& name,
+                   const std::function<void(ArticleEvidence&&)>& take, const DiagnosticSink& sink) {
+  EvidenceReader reader;
+  for_each_record(in, name, sink,
+                  [&](const std::string& type, const Json& record) { reader.take_record(type, record); });
+  for (ArticleEvidence& article : reader.articles()) take(std::move(article));
+}
+
+void read_documents(std::istream& in, const std::string& name,
+                    const std::function<void(Article&&, Document&&)>& take, const DiagnosticSink& sink) {
   for_each_record(in, name, sink, [&](const std::string& type, const Json& record) {
     if (type != "doc") return;
     Document doc = document_from(record);
     const Json& about = record.at("article");
-    Article article{.id = text(about, "id"), .uri = text(about, "uri"), .title = text(about, "title"),
-                    .published = text(about, "published"), .text = doc.text, .model_text = {}, .blocks = {}};
+    Article article{.id = text(about, "id"),
+                    .uri = text(about, "uri"),
+                    .title = text(about, "title"),
+                    .published = text(about, "published"),
+                    .text = doc.text,
+                    .model_text = {},
+                    .blocks = {}};
     take(std::move(article), std::move(doc));
   });
 }

@@ -10,20 +10,29 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json text_or_null(std::string_view s) { return s.empty() ? Json(nullptr) : Json(s); }
+Json text_or_null(std::string_view s) {
+  return s.empty() ? Json(nullptr) : Json(s);
+}
 
-Json article_json(const std::string& id, const std::string& uri, const std::string& title, const std::string& published) {
+Json article_json(const std::string& id, const std::string& uri, const std::string& title,
+                  const std::string& published) {
   return {{"id", id}, {"uri", uri}, {"title", text_or_null(title)}, {"published", text_or_null(published)}};
 }
 
 Json entity_json(const Entity& e) {
   if (!e.datatype.empty())
     return {{"value", e.value}, {"datatype", e.datatype}, {"class", e.cls.str()}, {"aliases", e.aliases}};
-  return {{"id", e.id}, {"label", e.label}, {"class", e.cls.str()}, {"wikidata", text_or_null(e.wikidata)}, {"aliases", e.aliases}};
+  return {{"id", e.id},
+          {"label", e.label},
+          {"class", e.cls.str()},
+          {"wikidata", text_or_null(e.wikidata)},
+          {"aliases", e.aliases}};
 }
 
 /// Confidence as two decimals: more would pretend to a precision that levels do not have.
-double rounded(double x) { return std::round(x * 100) / 100; }
+double rounded(double x) {
+  return std::round(x * 100) / 100;
+}
 
 void append_line(std::string& out, const Json& record) {
   out += record.dump(-1, ' ', false, Json::error_handler_t::replace);
@@ -63,19 +72,23 @@ void write_evidence(std::string& out, const ArticleEvidence& evidence) {
       source = {{"label", s.source_label}};
     }
     Json time = nullptr;
-    if (s.time) time = {{"start", text_or_null(s.time->start)}, {"end", text_or_null(s.time->end)}, {"text", s.time->text}};
-    append_line(out, {{"type", "statement"},
-                      {"article", article},
-                      {"subject", entity_json(evidence.entities[s.subject].entity)},
-                      {"relation", s.relation},
-                      {"open", s.open},
-                      {"object", entity_json(evidence.entities[s.object].entity)},
-                      {"status", to_string(s.status)},
-                      {"source", source},
-                      {"time", time},
-                      {"confidence", rounded(s.confidence)},
-                      {"evidence", {{"sentence", s.sentence}, {"begin", s.sentence_span.begin}, {"end", s.sentence_span.end}}},
-                      {"frame", s.frame}});
+    if (s.time)
+      time = {
+          {"start", text_or_null(s.time->start)}, {"end", text_or_null(s.time->end)}, {"text", s.time->text}};
+    append_line(out,
+                {{"type", "statement"},
+                 {"article", article},
+                 {"subject", entity_json(evidence.entities[s.subject].entity)},
+                 {"relation", s.relation},
+                 {"open", s.open},
+                 {"object", entity_json(evidence.entities[s.object].entity)},
+                 {"status", to_string(s.status)},
+                 {"source", source},
+                 {"time", time},
+                 {"confidence", rounded(s.confidence)},
+                 {"evidence",
+                  {{"sentence", s.sentence}, {"begin", s.sentence_span.begin}, {"end", s.sentence_span.end}}},
+                 {"frame", s.frame}});
   }
   for (const LocalEntity& local : evidence.entities) {
     if (!local.entity.datatype.empty()) continue;  // literals stand in their statements
@@ -108,15 +121,17 @@ void write_conllu(std::string& out, const Article& article, const Document& doc)
     const std::size_t start = out.size();
     out += s.empty() ? std::string_view("_") : s;
     // A column may not hold tabs or line breaks (CoNLL-U, "Words, tokens and empty nodes").
-    std::replace_if(out.begin() + static_cast<std::ptrdiff_t>(start), out.end(),
-                    [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
+    std::replace_if(
+        out.begin() + static_cast<std::ptrdiff_t>(start), out.end(),
+        [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
   };
   out += "# newdoc id = " + article.id + '\n';
   std::size_t number = 0;
   for (const TokenSpan sentence : doc.sentences()) {
     out += "# sent_id = " + article.id + '-' + std::to_string(++number) + "\n# text = ";
     std::string line(doc.span_text(sentence));
-    std::replace_if(line.begin(), line.end(), [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
+    std::replace_if(
+        line.begin(), line.end(), [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
     out += line + '\n';
     for (TokenId t = sentence.first; t < sentence.last; ++t) {
       const Token& token = doc.tokens[t];

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: MIT
+#include "rdf/literal.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <optional>
+
+#include "text/utf8.hpp"
+
+namespace relata::rdf {
+namespace {
+
+constexpr std::string_view plain_string = "xsd:string";
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// Reads a fixed-format date or time piece by piece.
+class Scanner {
+ public:
+  explicit Scanner(std::string_view text) : text_(text) {}
+
+  bool at_end() const { return text_.empty(); }
+  bool take(char c) {
+    if (text_.empty() || text_.front() != c) return false;
+    text_.remove_prefix(1);
+    return true;
+  }
+  /// Exactly `width` digits, as a number in [low, high].
+  std::optional<int> number(std::size_t width, int low, int high) {
+    if (text_.size() < width) return std::nullopt;
+    int value = 0;
+    for (std::size_t i = 0; i < width; ++i) {
+      if (!is_digit(text_[i])) return std::nullopt;
+      value = 10 * value + (text_[i] - '0');
+    }
+    if (value < low || value > high) return std::nullopt;
+    text_.remove_prefix(width);
+    return value;
+  }
+  bool digits() {
+    const auto end = std::find_if_not(text_.begin(), text_.end(), is_digit);
+    const auto count = static_cast<std::size_t>(end - text_.begin());
+    text_.remove_prefix(count);
+    return count > 0;
+  }
+
+ private:
+  std::string_view text_;
+};
+
+int days_in(int year, int month) {
+  constexpr std::array<int, 12> days = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+  return month == 2 && leap ? 29 : days[static_cast<std::size_t>(month - 1)];
+}
+
+bool is_time(Scanner s) {
+  if (!s.number(2, 0, 23) || !s.take(':') || !s.number(2, 0, 59) || !s.take(':') || !s.number(2, 0, 59)) return false;
+  if (s.take('.') && !s.digits()) return false;
+  if (s.at_end()) return true;
+  if (s.take('Z')) return s.at_end();
+  if (!s.take('+') && !s.take('-')) return false;
+  const auto hours = s.number(2, 0, 14);  // XML Schema's widest offset is 14:00
+  if (!hours || !s.take(':')) return false;
+  return s.number(2, 0, *hours == 14 ? 0 : 59) && s.at_end();
+}
+
+bool is_decimal(std::string_view value) {
+  Scanner s(value);
+  if (!s.take('-')) s.take('+');
+  if (!s.digits()) return false;
+  if (s.take('.') && !s.digits()) return false;
+  return s.at_end();
+}
+
+}  // namespace
+
+void append_quoted(std::string& out, std::string_view text) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  // 0: stands as it is; 1: needs a look.
+  static constexpr std::array<bool, 256> special = [] {
+    std::array<bool, 256> table{};
+    for (std::size_t c = 0; c < 0x20; ++c) table[c] = true;
+    for (std::size_t c = 0x7F; c < 256; ++c) table[c] = true;
+    table['"'] = table['\\'] = true;
+    return table;
+  }();
+  out += '"';
+  std::size_t start = 0, i = 0;
+  while (i < text.size()) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    if (!special[byte]) {
+      ++i;
+      continue;
+    }
+    out.append(text, start, i - start);
+    if (byte >= 0x80) {
+      const std::size_t at = i;
+      const char32_t c = utf8::next(text, i);
+      if (c == utf8::replacement) {
+        utf8::append(out, c);
+      } else {
+        out.append(text, at, i - at);
+      }
+    } else {
+      ++i;
+      switch (byte) {
+        case '"': out += "\\\""; break;
+        case '\\': out += "\\\\"; break;
+        case '\n': out += "\\n"; break;
+        case '\r': out += "\\r"; break;
+        case '\t': out += "\\t"; break;
+        case 0: break;
+        default:
+          out += "\\u00";
+          out += digits[byte >> 4];
+          out += digits[byte & 15];
+      }
+    }
+    start = i;
+  }
+  out.append(text, start, text.size() - start);
+  out += '"';
+}
+
+std::string_view date_datatype(std::string_view value) {
+  Scanner s(value);
+  const auto year = s.number(4, 1, 9999);
+  if (!year) return {};
+  if (s.at_end()) return "xsd:gYear";
+  if (!s.take('-')) return {};
+  const auto month = s.number(2, 1, 12);
+  if (!month) return {};
+  if (s.at_end()) return "xsd:gYearMonth";
+  if (!s.take('-') || !s.number(2, 1, days_in(*year, *month))) return {};
+  if (s.at_end()) return "xsd:date";
+  return s.take('T') && is_time(s) ? "xsd:dateTime" : std::string_view{};
+}
+
+std::string_view checked_datatype(std::string_view datatype, std::string_view value) {
+  if (datatype == "xsd:decimal") return is_decimal(value) ? datatype : plain_string;
+  const std::string_view actual = date_datatype(value);
+  return !actual.empty() && actual == datatype ? datatype : plain_string;
+}
+
+}  // namespace relata::rdf
