@@ -64,8 +64,8 @@ class KnowledgeBase {
   std::span<const Index> by_capital(std::string_view city) const;
   /// The entity of an id, or nullptr.
   const KnownEntity* by_id(std::string_view id) const;
-  /// Number of words of the longest name.
-  std::size_t longest_name() const { return longest_name_; }
+  /// Number of words of the longest name that begins with this word; 0 where none does.
+  std::size_t longest_name_from(std::string_view first_word) const;
 
  private:
   using Names = std::unordered_map<std::string, std::vector<Index>>;
@@ -75,7 +75,7 @@ class KnowledgeBase {
   std::vector<KnownEntity> entities_;
   Names names_, demonyms_, capitals_;
   std::unordered_map<std::string, Index> ids_;
-  std::size_t longest_name_ = 0;
+  std::unordered_map<std::string, std::size_t> longest_;  // by first word
 };
 
 }  // namespace relata

@@ -68,8 +68,9 @@ void KnowledgeBase::index(Index i) {
   const KnownEntity& e = entities_[i];
   const auto name = [&](const std::string& n) {
     const std::string key = key_of(n);
-    longest_name_ =
-        std::max(longest_name_, 1 + static_cast<std::size_t>(std::count(key.begin(), key.end(), ' ')));
+    const std::size_t bare = key.starts_with('=') ? 1 : 0;
+    std::size_t& longest = longest_[key.substr(bare, key.find(' ') - bare)];
+    longest = std::max(longest, 1 + static_cast<std::size_t>(std::count(key.begin(), key.end(), ' ')));
     put(names_, key, i);
   };
   name(e.name);
@@ -101,6 +102,13 @@ std::span<const KnowledgeBase::Index> KnowledgeBase::by_demonym(std::string_view
 
 std::span<const KnowledgeBase::Index> KnowledgeBase::by_capital(std::string_view city) const {
   return found(capitals_, normalized_name(city));
+}
+
+std::size_t KnowledgeBase::longest_name_from(std::string_view first_word) const {
+  std::string key = normalized_name(first_word);
+  key.resize(std::min(key.find(' '), key.size()));
+  const auto at = longest_.find(key);
+  return at == longest_.end() ? 0 : at->second;
 }
 
 const KnownEntity* KnowledgeBase::by_id(std::string_view id) const {

@@ -56,10 +56,11 @@ class Finder {
     std::vector<TokenId> from(doc_.size(), no_token);
     for (const EntitySpan& e : doc_.entities())
       for (TokenId t = e.first; t < e.last; ++t) until[t] = e.last, from[t] = e.first;
-    const auto longest = static_cast<TokenId>(kb_.longest_name() + 2);
     for (const TokenSpan sentence : doc_.sentences()) {
       for (TokenId t = sentence.first; t < sentence.last; ++t) {
         if (!capital(t)) continue;
+        // Hyphens are tokens of their own, so a name of n words may have 2n - 1 tokens.
+        const auto longest = static_cast<TokenId>(2 * kb_.longest_name_from(doc_.word(t)));
         for (TokenId last = std::min(sentence.last, t + longest); last > t; --last) {
           if (doc_.tokens[last - 1].pos == pos::PUNCT && last - t > 1) continue;
           const auto known = kb_.by_name(doc_.span_text({t, last}));
@@ -110,6 +111,33 @@ class Finder {
     if (s.first >= s.last) return;
     if (type == ent::NORP || (s.last - s.first == 1 && !kb_.by_demonym(doc_.span_text(s)).empty())) {
       if (!kb_.by_demonym(doc_.span_text(s)).empty()) return;  // left to find_demonyms
+    }
+    if (doc_.span_text(s).find_first_of("[]|@\n") != std::string_view::npos) return;
+    // `Scottish National Party - 48`
+    if (s.last - s.first > 2 && doc_.tokens[s.last - 1].pos == pos::NUM &&
+        doc_.tokens[s.last - 2].pos == pos::PUNCT)
+      s.last -= 2;
+    if (s.last - s.first == 1) {
+      const Token& k = doc_.tokens[s.first];
+      // A nationality or faith that modifies (`a Catholic school`) is no group; a capital at the start of a
+      // sentence is no name.
+      if (type == ent::NORP && (k.dep == dep::amod || k.dep == dep::compound || k.tag == tag::JJ)) return;
+      if (k.sent_start && !proper(s.first)) return;
+      if (doc_.word(s.first) == "UTC" || doc_.word(s.first) == "GMT" || doc_.word(s.first) == "State") return;
+    }
+    if (type == ent::PERSON && s.last - s.first > 1) {
+      const std::string last = lower_ascii(doc_.word(s.last - 1));
+      const Label w = class_of_word(last);
+      if (!w.empty() && !is_surname_too(last)) type = ent::ORG;
+    }
+    if (type != ent::PERSON && s.last - s.first > 2) {
+      const std::string first = lower_ascii(doc_.word(s.first));
+      if (is_role(first) && doc_.word(s.first + 1) == "of") return;  // an office, not its body
+      if (type == ent::ORG && gender_of(lower_ascii(doc_.word(s.last - 2))) != Gender::unknown &&
+          class_of_word(lower_ascii(doc_.word(s.last - 1))).empty()) {
+        // `Vermont Bernie Sanders`: a place run into a name.
+        if (is_title(first)) type = ent::PERSON;
+      }
     }
     if (type == ent::PERSON) {
       std::string title;
@@ -234,11 +262,16 @@ class Finder {
     std::map<std::string, std::map<Label, int>> votes;
     for (const Candidate& m : found_)
       if (m.known == nullptr) ++votes[m.key][m.cls];
+    std::map<std::string, Label> choice;
     for (Candidate& m : found_) {
       if (m.known != nullptr) continue;
+      // The most frequent; of equals the one first seen.
       const auto& counts = votes[m.key];
-      for (const auto& [label, count] : counts)
-        if (count > counts.at(m.cls)) m.cls = label;
+      const auto [chosen, fresh] = choice.try_emplace(m.key, m.cls);
+      if (fresh)
+        for (const auto& [label, count] : counts)
+          if (count > counts.at(chosen->second)) chosen->second = label;
+      m.cls = chosen->second;
     }
   }
 

@@ -72,7 +72,9 @@ EntityId Clusters::person(const Candidate& m) {
     const std::string given = first_word(m.key), family = last_word(m.key);
     // `Donald J. Trump` and `Donald Trump` are one; two given names of one family stay apart.
     for (const EntityId e : by_family_[family])
-      if (first_word(normalized_name(clusters[e].label)) == given) return e;
+      if (normalized_name(clusters[e].label).ends_with(' ' + m.key) ||
+          first_word(normalized_name(clusters[e].label)) == given)
+        return e;
     const std::size_t before = clusters.size();
     const EntityId e = make(m);
     if (clusters.size() > before) {
@@ -143,8 +145,18 @@ void Clusters::learn_acronym(const Candidate& m, EntityId e) {
     acronyms_.try_emplace(letters, e);
 }
 
+void Clusters::note_kind(const Candidate& m, EntityId e) {
+  for (TokenId t = m.span.first; t < m.span.last && m.span.last - m.span.first > 1; ++t)
+    if (std::string word = normalized_name(doc_.word(t)); !class_of_word(word).empty())
+      by_kind_[word].insert(e);
+}
+
 EntityId Clusters::thing(const Candidate& m) {
-  if (m.known != nullptr) return of_known(*m.known);
+  if (m.known != nullptr) {
+    const EntityId e = of_known(*m.known);
+    note_kind(m, e);
+    return e;
+  }
   const std::string text(doc_.span_text(m.span));
   if (const auto capitals = kb_.by_capital(text); !capitals.empty() && is_metonym(m))
     return of_known(kb_[capitals.front()]);
@@ -152,7 +164,7 @@ EntityId Clusters::thing(const Candidate& m) {
     if (const auto at = acronyms_.find(text); at != acronyms_.end()) return at->second;
   if (one_word(m.key)) {
     // `Putin` read as an organisation, where the article knows a Vladimir Putin.
-    if (m.cls != cls::Location)
+    if (kb_.by_capital(text).empty())
       if (const auto at = by_family_.find(m.key); at != by_family_.end() && !at->second.empty())
         return at->second.front();
     if (m.cls != cls::Location)
@@ -176,10 +188,16 @@ std::vector<Mention> Clusters::join(std::vector<Candidate>& candidates) {
     if (m.cls != cls::Person && !m.demonym) learn_acronym(m, entity[i]);
   };
   // Full names first, wherever they stand: a headline's `Putin` waits for `Vladimir Putin`.
-  for (std::size_t i = 0; i < candidates.size(); ++i)
-    if (candidates[i].known != nullptr || !one_word(candidates[i].key)) take(i);
-  for (std::size_t i = 0; i < candidates.size(); ++i)
-    if (entity[i] == no_entity) take(i);
+  // People before things, since the model takes a place or company for what is a person's name.
+  const auto pass = [&](auto wanted) {
+    for (std::size_t i = 0; i < candidates.size(); ++i)
+      if (entity[i] == no_entity && wanted(candidates[i])) take(i);
+  };
+  const auto words = [](const Candidate& m) { return std::count(m.key.begin(), m.key.end(), ' ') + 1; };
+  pass([&](const Candidate& m) { return m.cls == cls::Person && words(m) > 2; });
+  pass([&](const Candidate& m) { return m.cls == cls::Person && words(m) == 2; });
+  pass([&](const Candidate& m) { return m.known != nullptr || words(m) > 1; });
+  pass([](const Candidate&) { return true; });
   std::vector<Mention> mentions;
   mentions.reserve(candidates.size());
   for (std::size_t i = 0; i < candidates.size(); ++i) {

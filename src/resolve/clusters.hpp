@@ -39,12 +39,14 @@ class Clusters {
   EntityId thing(const Candidate& m);
   EntityId make(const Candidate& m);
   bool is_metonym(const Candidate& m) const;
+  void note_kind(const Candidate& m, EntityId e);
   void note(EntityId e, const Candidate& m);
   void learn_acronym(const Candidate& m, EntityId e);
 
   const Document& doc_;
   const KnowledgeBase& kb_;
   std::map<std::string, EntityId> by_known_, by_key_, acronyms_;
+  std::map<std::string, std::set<EntityId>> by_kind_;
   std::map<std::string, std::vector<EntityId>> by_family_, by_given_, by_first_word_;
 };
 

@@ -21,4 +21,7 @@ Gender gender_of(std::string_view lower);
 /// Class that a word of a name betrays (`Ministry`, `Treaty`, `Times`), or an empty label.
 Label class_of_word(std::string_view lower);
 
+/// Class words that are family names as well: `Mark Bank`, `Chan Park`.
+bool is_surname_too(std::string_view lower);
+
 }  // namespace relata::detail
