@@ -52,10 +52,9 @@ class Finder {
   /// Longest names of the knowledge base at each capitalised token; a name inside a longer name of the model
   /// is left to it.
   void find_known() {
-    std::vector<TokenId> until(doc_.size(), 0);
-    std::vector<TokenId> from(doc_.size(), no_token);
+    span_of_.assign(doc_.size(), nullptr);
     for (const EntitySpan& e : doc_.entities())
-      for (TokenId t = e.first; t < e.last; ++t) until[t] = e.last, from[t] = e.first;
+      for (TokenId t = e.first; t < e.last; ++t) span_of_[t] = &e;
     for (const TokenSpan sentence : doc_.sentences()) {
       for (TokenId t = sentence.first; t < sentence.last; ++t) {
         if (!capital(t)) continue;
@@ -64,17 +63,8 @@ class Finder {
         for (TokenId last = std::min(sentence.last, t + longest); last > t; --last) {
           if (doc_.tokens[last - 1].pos == pos::PUNCT && last - t > 1) continue;
           const auto known = kb_.by_name(doc_.span_text({t, last}));
-          if (known.empty() || (last - t == 1 && !proper(t) && until[t] == 0)) continue;
-          // Inside a longer name of the model (`Guardian Council`, `Washington Redskins`): not this one.
-          const TokenId first_of = from[t];
-          if (first_of != no_token && (until[last - 1] > last || first_of < t) && last - t == 1 &&
-              !only_modifiers(first_of, t)) {
-            const bool splits = last < doc_.size() && doc_.word(last) == ",";
-            if (!splits) continue;
-          }
-          if (last < sentence.last && proper(last) && last - t == 1 && doc_.tokens[t].dep == dep::compound &&
-              doc_.tokens[t].head == last && until[last] == until[t] && until[t] != 0)
-            continue;
+          if (known.empty() || (last - t == 1 && !proper(t) && span_of_[t] == nullptr)) continue;
+          if (last - t == 1 && inside_longer_name(t)) continue;
           add({t, last}, kb_[known.front()].cls, &kb_[known.front()]);
           t = last - 1;
           break;
@@ -83,10 +73,15 @@ class Finder {
     }
   }
 
-  bool only_modifiers(TokenId first, TokenId last) const {
-    for (TokenId t = first; t < last; ++t)
-      if (proper(t) || (capital(t) && doc_.tokens[t].tag != tag::DT)) return false;
-    return true;
+  /// `Guardian Council`, `University of Kansas`, `California Air Resources Board`: the word is part of the
+  /// name.
+  bool inside_longer_name(TokenId t) const {
+    const EntitySpan* const e = span_of_[t];
+    if (e == nullptr) return false;
+    for (TokenId before = e->first; before < t; ++before)
+      if (proper(before) && doc_.word(t - 1) != ",") return true;
+    if (t + 1 >= e->last || e->type == ent::PERSON || e->type == ent::GPE) return false;
+    return (proper(t + 1) && !is_title(lower_ascii(doc_.word(t + 1)))) || doc_.tokens[t + 1].pos == pos::ADP;
   }
 
   void repair(TokenSpan s, Label type) {
@@ -278,6 +273,7 @@ class Finder {
   const Document& doc_;
   const KnowledgeBase& kb_;
   std::vector<bool> taken_;
+  std::vector<const EntitySpan*> span_of_;
   std::vector<Candidate> found_;
 };
 

@@ -44,6 +44,22 @@ EntityId Clusters::of_known(const KnownEntity& known) {
   return at->second;
 }
 
+EntityId Clusters::of_body(const std::string& owner, const std::string& noun, std::string text) {
+  const auto [at, fresh] =
+      by_key_.try_emplace("body:" + noun + ':' + owner, static_cast<EntityId>(clusters.size()));
+  if (fresh) {
+    Cluster c;
+    c.cls = cls::GovernmentBody;
+    c.label = text == noun ? owner + ' ' + noun : text;
+    if (noun == "government") c.names.push_back("Government of " + owner);
+    clusters.push_back(std::move(c));
+  }
+  Cluster& c = clusters[at->second];
+  if (text != noun && std::find(c.names.begin(), c.names.end(), text) == c.names.end())
+    c.names.push_back(std::move(text));
+  return at->second;
+}
+
 EntityId Clusters::make(const Candidate& m) {
   const auto [at, fresh] =
       by_key_.try_emplace(std::string(m.cls.str()) + ':' + m.key, static_cast<EntityId>(clusters.size()));
@@ -171,11 +187,24 @@ EntityId Clusters::thing(const Candidate& m) {
       if (const auto at = by_first_word_.find(m.key); at != by_first_word_.end() && at->second.size() == 1)
         return at->second.front();
   }
+  // `the Court`, `the Department`: the only one of its kind that the article names in full.
+  if (one_word(m.key) && !class_of_word(m.key).empty())
+    if (const auto at = by_kind_.find(m.key); at != by_kind_.end() && at->second.size() == 1)
+      return *at->second.begin();
+  // `Vermont Bernie Sanders`: a name that ends in a person's full name is that person.
+  if (!one_word(m.key))
+    if (const auto at = by_family_.find(last_word(m.key)); at != by_family_.end())
+      for (const EntityId e : at->second) {
+        const std::string full = normalized_name(clusters[e].label);
+        if (m.key == full || m.key.ends_with(' ' + full)) return e;
+      }
   const std::size_t before = clusters.size();
   const EntityId e = make(m);
-  if (clusters.size() > before && !one_word(m.key) &&
-      (m.cls == cls::Organization || m.cls == cls::MediaOutlet))
-    by_first_word_[first_word(m.key)].push_back(e);
+  if (clusters.size() > before && !one_word(m.key)) {
+    if (m.cls == cls::Organization || m.cls == cls::MediaOutlet)
+      by_first_word_[first_word(m.key)].push_back(e);
+    note_kind(m, e);
+  }
   return e;
 }
 

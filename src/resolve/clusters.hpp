@@ -32,6 +32,9 @@ class Clusters {
   /// The cluster of a known entity, made where there is none.
   EntityId of_known(const KnownEntity& known);
 
+  /// The organ of a country, place or leader: `government` of `Afghanistan`, called `Afghan government` here.
+  EntityId of_body(const std::string& owner, const std::string& noun, std::string text);
+
   std::vector<Cluster> clusters;
 
  private:

@@ -29,17 +29,37 @@ bool is_role(std::string_view lower) {
 }
 
 bool is_title(std::string_view lower) {
-  static const Words words = {
-      "mr",         "mrs",       "ms",       "miss",     "dr",           "sir",
-      "lord",       "lady",      "dame",     "prof",     "professor",    "sen",
-      "rep",        "gov",       "gen",      "lt",       "col",          "capt",
-      "captain",    "sgt",       "sergeant", "major",    "admiral",      "lieutenant",
-      "vice",       "deputy",    "prime",    "foreign",  "defence",      "defense",
-      "finance",    "interior",  "former",   "acting",   "ex-president", "representative",
-      "cardinal",   "ayatollah", "sheikh",   "attorney", "officer",      "head",
-      "editor",     "coach",     "analyst",  "author",   "actor",        "singer",
-      "republican", "democrat",  "then",     "ex",       "rev",          "reverend",
-      "hon"};
+  static const Words words = {"mr",           "mrs",
+                              "ms",           "miss",
+                              "dr",           "sir",
+                              "lord",         "lady",
+                              "dame",         "prof",
+                              "professor",    "sen",
+                              "rep",          "gov",
+                              "gen",          "lt",
+                              "col",          "capt",
+                              "captain",      "sgt",
+                              "sergeant",     "major",
+                              "admiral",      "lieutenant",
+                              "vice",         "deputy",
+                              "prime",        "foreign",
+                              "defence",      "defense",
+                              "finance",      "interior",
+                              "former",       "acting",
+                              "ex-president", "representative",
+                              "cardinal",     "ayatollah",
+                              "sheikh",       "attorney",
+                              "officer",      "head",
+                              "crown",        "mme",
+                              "madame",       "superintendent",
+                              "inspector",    "detective",
+                              "constable",    "editor",
+                              "coach",        "analyst",
+                              "author",       "actor",
+                              "singer",       "republican",
+                              "democrat",     "then",
+                              "ex",           "rev",
+                              "reverend",     "hon"};
   return words.contains(lower) || is_role(lower);
 }
 
