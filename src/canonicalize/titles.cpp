@@ -57,7 +57,9 @@ class Titles {
       before(mention);
       after(mention);
       in_brackets(mention);
+      of_body(mention);
     }
+    lead_the_country();
   }
 
  private:
@@ -206,7 +208,14 @@ class Titles {
       if (is_role(last) && (role == no_token || role + 1 == last)) role = last;
       ++last;
     }
-    if (role == no_token) return;
+    if (role == no_token) {
+      // `X, a Republican from Texas`
+      if (first < end)
+        if (const std::string_view party = party_of(doc_.word(first));
+            !party.empty() && doc_.word(first).size() > 1)
+          party_statement(mention, party, first);
+      return;
+    }
     // A list of names is no apposition: `X, President Y and Z`.
     for (TokenId t = role + 1; t < last; ++t) {
       const std::size_t m = state_.mention_over(t);
@@ -215,6 +224,45 @@ class Titles {
         return;
     }
     emit(mention, read(first, role, last, mention.entity), confidence::apposition);
+  }
+
+  /// `X of PBS`, `X of the Scottish National Party`, `X of Vermont`
+  void of_body(const Mention& mention) {
+    const TokenId t = mention.span.last;
+    if (t + 1 >= doc_.size() || doc_.word(t) != "of" || doc_.sentence_of(t) != doc_.sentence_of(t + 1))
+      return;
+    TokenId first = t + 1;
+    if (doc_.tokens[first].tag == tag::DT && first + 1 < doc_.size()) ++first;
+    const std::size_t m = state_.mention_over(first);
+    if (m == ArticleState::none || state_.mentions()[m].kind != Mention::Kind::name) return;
+    const EntityId body = state_.mentions()[m].entity;
+    const Entity& entity = state_.entity(body);
+    const bool party = entity.label.find("Party") != std::string::npos;
+    const std::string_view name = entity.cls == cls::Location ? "place_from" : party ? "party_of" : "body_of";
+    if (entity.cls == cls::Country || entity.cls == cls::Person) return;
+    pattern(name, mention.entity, body, t, confidence::party);
+  }
+
+  /// `President X` without a country leads the country that the article is about.
+  void lead_the_country() {
+    if (heads_.empty()) return;
+    std::vector<std::size_t> count(state_.entities().size(), 0);
+    for (const Mention& mention : state_.mentions())
+      if (mention.entity < count.size() && state_.entity(mention.entity).cls == cls::Country)
+        ++count[mention.entity];
+    const auto most = std::ranges::max_element(count);
+    if (most == count.end() || *most < 2) return;
+    const EntityId country = static_cast<EntityId>(most - count.begin());
+    for (const Head& head : heads_) {
+      const bool known = std::ranges::any_of(out_, [&](const Candidate& c) {
+        return c.subject == head.person && c.open.empty() &&
+               schema_.schema().relations[c.relation].name == "leader_of";
+      });
+      if (known) continue;
+      for (const FrameRow& row : schema_.frames(Frame::Kind::title, "president"))
+        if (schema_.schema().relations[row.relation].name == "leader_of")
+          add(row, head.person, country, head.token, confidence::place, head.past, "president");
+    }
   }
 
   /// `Senator X (R-Texas)`
@@ -272,6 +320,9 @@ class Titles {
     if (!own) rows = schema_.frames(Frame::Kind::title, title.trigger);
     bool position = false;
     bool led = false;
+    if (title.bodies.empty() && !title.deputy && is_capitalised(doc_.word(title.role)) &&
+        (title.trigger == "president" || title.joined == "prime_minister"))
+      heads_.push_back({mention.entity, title.role, title.past});
     for (const FrameRow& row : rows) {
       if (row.object_classes == schema_.class_bit(cls::Position)) {
         position = true;
@@ -314,10 +365,17 @@ class Titles {
       }
   }
 
+  struct Head {
+    EntityId person;
+    TokenId token;
+    bool past;
+  };
+
   ArticleState& state_;
   const Document& doc_;
   const SchemaTables& schema_;
   std::vector<Candidate>& out_;
+  std::vector<Head> heads_;  ///< of state or government, country not named
 };
 
 }  // namespace
