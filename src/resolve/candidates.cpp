@@ -57,7 +57,7 @@ class Finder {
       for (TokenId t = e.first; t < e.last; ++t) span_of_[t] = &e;
     for (const TokenSpan sentence : doc_.sentences()) {
       for (TokenId t = sentence.first; t < sentence.last; ++t) {
-        if (!capital(t)) continue;
+        if (!capital(t) || doc_.tokens[t].tag == tag::DT) continue;
         // Hyphens are tokens of their own, so a name of n words may have 2n - 1 tokens.
         const auto longest = static_cast<TokenId>(2 * kb_.longest_name_from(doc_.word(t)));
         for (TokenId last = std::min(sentence.last, t + longest); last > t; --last) {
@@ -202,7 +202,7 @@ class Finder {
 
   void find_demonyms() {
     for (TokenId t = 0; t < doc_.size(); ++t) {
-      if (taken_[t] || !capital(t)) continue;
+      if (taken_[t] || !capital(t) || doc_.tokens[t].tag == tag::DT) continue;
       for (const TokenId last : {t + 2, t + 1}) {
         if (last > doc_.size() || taken_[last - 1]) continue;
         const auto known = kb_.by_demonym(doc_.span_text({t, last}));

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: MIT
+#include <catch2/catch.hpp>
+#include <filesystem>
+#include <sstream>
+
+#include "relata/resolve.hpp"
+
+using namespace relata;
+
+namespace {
+
+/// A document of lines `word tag head dep type`; the head counts from 1 within the sentence, 0 is the root,
+/// and an empty line ends a sentence. A type starts with B- or I-.
+Document make(const std::string& lines) {
+  Document doc;
+  std::istringstream in(lines);
+  bool start = true;
+  TokenId first = 0;
+  for (std::string line; std::getline(in, line);) {
+    std::istringstream row(line);
+    std::string word, tag, dep, type;
+    TokenId head = 0;
+    if (!(row >> word >> tag >> head >> dep)) {
+      start = true;
+      continue;
+    }
+    row >> type;
+    const auto t = static_cast<TokenId>(doc.tokens.size());
+    if (start) first = t;
+    Token k;
+    if (!doc.text.empty()) doc.text += ' ';
+    k.begin = k.char_begin = static_cast<std::uint32_t>(doc.text.size());
+    doc.text += word;
+    k.end = k.char_end = static_cast<std::uint32_t>(doc.text.size());
+    k.head = head == 0 ? t : first + head - 1;
+    k.tag = Label::intern(tag);
+    k.dep = Label::intern(dep);
+    k.pos = tag.starts_with("NNP")   ? pos::PROPN
+            : tag.starts_with("NN")  ? pos::NOUN
+            : tag.starts_with("V")   ? pos::VERB
+            : tag.starts_with("PRP") ? pos::PRON
+            : tag == "IN"            ? pos::ADP
+            : tag == "JJ"            ? pos::ADJ
+            : tag == "DT"            ? pos::DET
+                                     : pos::PUNCT;
+    k.sent_start = start;
+    k.space_after = true;
+    if (!type.empty()) {
+      k.ent_iob = type[0] == 'B' ? EntIob::begin : EntIob::inside;
+      k.ent_type = Label::intern(type.substr(2));
+    }
+    start = false;
+    doc.tokens.push_back(k);
+    std::string lemma = word;
+    for (char& c : lemma)
+      if (c >= 'A' && c <= 'Z' && !tag.starts_with("NNP")) c = static_cast<char>(c + 32);
+    doc.set_lemma(t, lemma == "opposes" ? "oppose" : lemma);
+  }
+  doc.index();
+  return doc;
+}
+
+const KnowledgeBase& kb() {
+  static const KnowledgeBase base = [] {
+    KnowledgeBase b;
+    b.add({"Q159", "Russia", cls::Country, "Q159", "", {}, {"Russian", "Russians"}, "Moscow"});
+    b.add({"Q30", "United States", cls::Country, "Q30", "", {"US"}, {"American"}, "Washington"});
+    b.add({"", "INF Treaty", cls::Treaty, "", "", {"INF"}, {}, ""});
+    return b;
+  }();
+  return base;
+}
+
+/// `text = label` of every mention, in order.
+std::vector<std::string> mentions(const std::string& lines) {
+  const Document doc = make(lines);
+  const Resolution r = resolve({}, doc, kb());
+  std::vector<std::string> out;
+  for (const Mention& m : r.mentions)
+    out.push_back(std::string(doc.span_text(m.span)) + " = " + r.entities[m.entity].label);
+  return out;
+}
+
+using Names = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("a full name absorbs the short one, also before it, and titles are split off", "[resolve]") {
+  CHECK(mentions("Putin NNP 2 nsubj B-ORG\nspoke VBD 0 ROOT\n\n"
+                 "President NNP 3 compound B-PERSON\nVladimir NNP 3 compound I-PERSON\nPutin NNP 4 nsubj "
+                 "I-PERSON\nleft VBD 0 ROOT\n\n"
+                 "Mr. NNP 2 compound\nPutin NNP 3 nsubj B-PERSON\nspoke VBD 0 ROOT\n") ==
+        Names{"Putin = Vladimir Putin", "Vladimir Putin = Vladimir Putin", "Putin = Vladimir Putin"});
+}
+
+TEST_CASE("two people of one family name stay apart, and a title of gender chooses", "[resolve]") {
+  CHECK(
+      mentions("Bill NNP 2 compound B-PERSON\nClinton NNP 3 nsubj I-PERSON\nmet VBD 0 ROOT\nHillary NNP 5 "
+               "compound B-PERSON\nClinton NNP 3 dobj I-PERSON\n\n"
+               "Mrs. NNP 2 compound\nClinton NNP 3 nsubj B-PERSON\nspoke VBD 0 ROOT\n") ==
+      Names{"Bill Clinton = Bill Clinton", "Hillary Clinton = Hillary Clinton", "Clinton = Hillary Clinton"});
+}
+
+TEST_CASE("a capital that acts is its country, and stays a place where somebody goes", "[resolve]") {
+  CHECK(mentions("Moscow NNP 2 nsubj B-GPE\nopposes VBZ 0 ROOT\nsanctions NNS 2 dobj\n") ==
+        Names{"Moscow = Russia"});
+  CHECK(mentions("Smith NNP 2 nsubj B-PERSON\nflew VBD 0 ROOT\nto IN 2 prep\nMoscow NNP 3 pobj B-GPE\n") ==
+        Names{"Smith = Smith", "Moscow = Moscow"});
+}
+
+TEST_CASE("a nationality that modifies means the country", "[resolve]") {
+  const Document doc = make("Russian JJ 2 amod B-NORP\ntroops NNS 3 nsubj\nleft VBD 0 ROOT\n");
+  const Resolution r = resolve({}, doc, kb());
+  REQUIRE(r.mentions.size() == 1);
+  CHECK(r.mentions[0].kind == Mention::Kind::demonym);
+  CHECK(r.entities[r.mentions[0].entity].wikidata == "Q159");
+}
+
+TEST_CASE("City, Region is two places", "[resolve]") {
+  CHECK(mentions("in IN 0 ROOT\nDallas NNP 1 pobj B-GPE\n, , 2 punct I-GPE\nTexas NNP 2 appos I-GPE\n") ==
+        Names{"Dallas = Dallas", "Texas = Texas"});
+}
+
+TEST_CASE("an acronym in brackets is the name before it", "[resolve]") {
+  CHECK(mentions("the DT 4 det\nNuclear NNP 4 compound B-ORG\nSuppliers NNP 4 compound I-ORG\nGroup NNP 8 "
+                 "nsubj I-ORG\n( -LRB- 4 punct\nNSG NNP 4 appos B-ORG\n) -RRB- 4 punct\nmet VBD 0 ROOT\n\n"
+                 "NSG NNP 2 nsubj B-ORG\nspoke VBD 0 ROOT\n") ==
+        Names{"Nuclear Suppliers Group = Nuclear Suppliers Group", "NSG = Nuclear Suppliers Group",
+              "NSG = Nuclear Suppliers Group"});
+}
+
+TEST_CASE("a role is linked when its title and nationality match one person", "[resolve]") {
+  const std::string told =
+      "Russian JJ 4 amod B-NORP\nPresident NNP 4 compound\nVladimir NNP 4 compound B-PERSON\nPutin NNP 5 "
+      "nsubj I-PERSON\nspoke VBD 0 ROOT\n\n";
+  CHECK(mentions(told + "The DT 3 det\nRussian JJ 3 amod B-NORP\npresident NN 4 nsubj\nleft VBD 0 ROOT\n") ==
+        Names{"Russian = Russia", "Vladimir Putin = Vladimir Putin", "Russian president = Vladimir Putin",
+              "Russian = Russia"});
+  CHECK(mentions(told + "The DT 3 det\nAmerican JJ 3 amod B-NORP\npresident NN 4 nsubj\nleft VBD 0 ROOT\n") ==
+        Names{"Russian = Russia", "Vladimir Putin = Vladimir Putin", "American = United States"});
+}
+
+TEST_CASE("he is the nearest man that is a subject, she never a man", "[resolve]") {
+  const std::string told =
+      "John NNP 2 compound B-PERSON\nSmith NNP 3 nsubj I-PERSON\ntold VBD 0 ROOT\nMary NNP 5 compound "
+      "B-PERSON\nJones NNP 3 dobj I-PERSON\n\n";
+  CHECK(mentions(told + "He PRP 2 nsubj\nleft VBD 0 ROOT\n").back() == "He = John Smith");
+  CHECK(mentions(told + "She PRP 2 nsubj\nleft VBD 0 ROOT\n").back() == "She = Mary Jones");
+}
+
+TEST_CASE("an organ named by whose it is becomes a body of government", "[resolve]") {
+  CHECK(mentions("The DT 3 det\nRussian JJ 3 amod B-NORP\ngovernment NN 4 nsubj\nleft VBD 0 ROOT\n\n"
+                 "The DT 2 det\ngovernment NN 3 nsubj\nspoke VBD 0 ROOT\n") ==
+        Names{"Russian government = Russian government", "Russian = Russia",
+              "government = Russian government"});
+}
+
+TEST_CASE("a faith that modifies and a bare title are no entities", "[resolve]") {
+  CHECK(mentions("Catholic JJ 2 amod B-NORP\nschools NNS 3 nsubj\nclosed VBD 0 ROOT\n").empty());
+  CHECK(mentions("The DT 2 det\nPresident NNP 3 nsubj B-ORG\nleft VBD 0 ROOT\n").empty());
+}
+
+TEST_CASE("a mention is found by its head, the innermost first", "[resolve]") {
+  Resolution r;
+  r.mentions = {{{0, 4}, 2, Mention::Kind::nominal, 0}, {{1, 3}, 2, Mention::Kind::name, 1}};
+  CHECK(r.mention_headed_by(2) == 1);
+  r.sort_mentions();
+  CHECK(r.mention_headed_by(2) == 1);
+  CHECK(r.mention_headed_by(1) == r.mentions.size());
+  CHECK(r.mention_headed_by(99) == r.mentions.size());
+}
+
+TEST_CASE("an empty document has no entities", "[resolve]") {
+  Document doc;
+  doc.index();
+  CHECK(resolve({}, doc, kb()).entities.empty());
+}
