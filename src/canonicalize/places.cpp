@@ -24,7 +24,7 @@ class Places {
       based(mention);
       national(mention);
       if (mention.kind == Mention::Kind::name && (state_.class_of(mention.entity) & event_))
-        event(mention.head, mention.entity);
+        named_event(mention);
     }
     for (TokenId t = 0; t < doc_.size(); ++t)
       if (is_noun(doc_.tokens[t]) && state_.mention_headed(t) == ArticleState::none &&
@@ -111,9 +111,9 @@ class Places {
       const Label d = doc_.tokens[child].dep;
       if (d == dep::prep) phrase(child, head, self);
       if ((d == dep::compound || d == dep::nmod) && known == no_entity)
-        if (const Mention* place = place_at(child); place && place->span.last <= head &&
-                                                    place->kind == Mention::Kind::name &&
-                                                    state_.entity(place->entity).cls == cls::Location)
+        if (const Mention* place = place_at(child);
+            place && place->span.last <= head && place->kind == Mention::Kind::name &&
+            state_.entity(place->entity).cls == cls::Location)  // `US talks` need not be held there
           add("event_in", self(), place->entity, head, confidence::place, false);
     }
     // `the summit was held in X on Y`
@@ -128,6 +128,14 @@ class Places {
     if (!held && !holds) return;
     for (const TokenId child : doc_.children(verb))
       if (doc_.tokens[child].dep == dep::prep && child > head) phrase(child, verb, self);
+  }
+
+  /// `the Hong Kong protests`: the place stands inside the name.
+  void named_event(const Mention& mention) {
+    for (TokenId t = mention.span.first; t < mention.span.last; ++t)
+      if (const Mention* place = place_at(t); place && place->entity != mention.entity)
+        add("event_in", mention.entity, place->entity, mention.head, confidence::place, false);
+    event(mention.head, mention.entity);
   }
 
   template <class Self>
