@@ -97,12 +97,12 @@ void ArticleState::fill_deep(TokenId head, Classes allowed, bool common_nouns, s
     return;
   const std::size_t before = out.size();
   const std::string lemma = lower(doc_.lemma(head));
-  if (words().transparent.contains(lemma)) fill_owner(head, allowed, out, depth + 1);
-  if (out.size() != before) return;
   for (const TokenId child : doc_.children(head))
     if (doc_.tokens[child].dep == dep::appos && headed_[child] != none &&
         resolution_.mentions[headed_[child]].kind == Mention::Kind::name)
       fill_deep(child, allowed, false, out, depth + 1);
+  if (out.size() != before) return;
+  if (words().transparent.contains(lemma)) fill_owner(head, allowed, out, depth + 1);
   if (out.size() != before) return;
   if (common_nouns && is_noun(token)) {
     const EntityId e = common_noun(head, allowed);

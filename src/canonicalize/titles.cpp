@@ -51,6 +51,7 @@ class Titles {
       : state_(state), doc_(state.doc()), schema_(state.schema()), out_(out) {}
 
   void run() {
+    country_ = main_country();
     for (const Mention& mention : state_.mentions()) {
       if (mention.kind != Mention::Kind::name || mention.span.first >= mention.span.last) continue;
       if (!(state_.class_of(mention.entity) & schema_.class_bit(cls::Person))) continue;
@@ -82,6 +83,9 @@ class Titles {
       if (m == ArticleState::none) continue;
       const Mention& mention = state_.mentions()[m];
       if (mention.span.last > last) continue;
+      // `Republican President X`: a party's adjective says whose member, not whose president.
+      if (mention.kind == Mention::Kind::demonym && state_.entity(mention.entity).cls == cls::Organization)
+        continue;
       constexpr std::array body_classes = {cls::Country,     cls::Organization, cls::GovernmentBody,
                                            cls::MediaOutlet, cls::Location,     cls::Group};
       const Label c = state_.entity(mention.entity).cls;
@@ -243,16 +247,19 @@ class Titles {
     pattern(name, mention.entity, body, t, confidence::party);
   }
 
-  /// `President X` without a country leads the country that the article is about.
-  void lead_the_country() {
-    if (heads_.empty()) return;
+  /// The country that the article is about: the one it names most often, and more than once.
+  EntityId main_country() const {
     std::vector<std::size_t> count(state_.entities().size(), 0);
     for (const Mention& mention : state_.mentions())
       if (mention.entity < count.size() && state_.entity(mention.entity).cls == cls::Country)
         ++count[mention.entity];
     const auto most = std::ranges::max_element(count);
-    if (most == count.end() || *most < 2) return;
-    const EntityId country = static_cast<EntityId>(most - count.begin());
+    return most == count.end() || *most < 2 ? no_entity : static_cast<EntityId>(most - count.begin());
+  }
+
+  /// `President X` without a country leads the country that the article is about.
+  void lead_the_country() {
+    if (country_ == no_entity) return;
     for (const Head& head : heads_) {
       const bool known = std::ranges::any_of(out_, [&](const Candidate& c) {
         return c.subject == head.person && c.open.empty() &&
@@ -261,7 +268,7 @@ class Titles {
       if (known) continue;
       for (const FrameRow& row : schema_.frames(Frame::Kind::title, "president"))
         if (schema_.schema().relations[row.relation].name == "leader_of")
-          add(row, head.person, country, head.token, confidence::place, head.past, "president");
+          add(row, head.person, country_, head.token, confidence::place, head.past, "president");
     }
   }
 
@@ -351,8 +358,10 @@ class Titles {
     if (office.empty()) return;
     std::vector<std::string> aliases = {office};
     std::string label = office;
-    if (!title.bodies.empty()) {
-      const Entity& body = state_.entity(title.bodies.front());
+    const bool head_of_state = title.trigger == "president" || title.joined == "prime_minister";
+    const EntityId of = !title.bodies.empty() ? title.bodies.front() : head_of_state ? country_ : no_entity;
+    if (of != no_entity) {
+      const Entity& body = state_.entity(of);
       label = office + " of " + (body.label.starts_with("United ") ? "the " : "") + body.label;
       aliases.push_back(office + " of " + body.label);
       aliases.push_back(body.label + " " + office);
@@ -375,6 +384,7 @@ class Titles {
   const Document& doc_;
   const SchemaTables& schema_;
   std::vector<Candidate>& out_;
+  EntityId country_ = no_entity;
   std::vector<Head> heads_;  ///< of state or government, country not named
 };
 
