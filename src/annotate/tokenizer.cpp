@@ -48,12 +48,12 @@ void Tokenizer::add_chunk(std::string_view text, std::uint32_t begin, std::uint3
       add_piece(chunk, {});
     } else {
       split_.clear();
-      rules_.split(chunk, space_, true, split_);
-      for (const std::string_view piece : split_) {
-        if (const auto* const inner = rules_.exception(piece)) {
-          for (const TokenizerRules::RuleToken& t : *inner) add_piece(t.text, t.norm);
+      const std::size_t whole = rules_.split(chunk, space_, true, split_);
+      for (std::size_t i = 0; i < split_.size(); ++i) {
+        if (i == whole) {
+          for (const TokenizerRules::RuleToken& t : *rules_.exception(split_[i])) add_piece(t.text, t.norm);
         } else {
-          add_piece(piece, {});
+          add_piece(split_[i], {});
         }
       }
     }

@@ -21,13 +21,15 @@ class TokenizerRules {
     std::string text, norm;  ///< norm empty: the word's own
   };
   using Pieces = std::vector<std::string_view>;
+  static constexpr std::size_t none = std::string_view::npos;
 
   void load(const std::filesystem::path& path);
 
   /// The tokens of a chunk that is an exception, or null.
   const std::vector<RuleToken>* exception(std::string_view chunk) const;
-  /// Token texts of a chunk by affixes and infixes; pieces that are exceptions stay whole where `exceptions`.
-  void split(std::string_view chunk, const MatchSpace& space, bool exceptions, Pieces& out) const;
+  /// Appends the token texts of a chunk by affixes and infixes. Where `exceptions`, what is left between the
+  /// affixes may be an exception: it stays whole, and its place in `out` is returned; otherwise `none`.
+  std::size_t split(std::string_view chunk, const MatchSpace& space, bool exceptions, Pieces& out) const;
   /// Sequences of two or more tokens, or one, that are looked for in the finished text, by their first token.
   const std::vector<std::vector<std::string>>* sequences(std::string_view first) const;
 

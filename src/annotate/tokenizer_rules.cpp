@@ -95,9 +95,11 @@ void TokenizerRules::find_sequences(const MatchSpace& space) {
   }
 }
 
-void TokenizerRules::split(std::string_view s, const MatchSpace& space, bool exceptions, Pieces& out) const {
+std::size_t TokenizerRules::split(std::string_view s, const MatchSpace& space, bool exceptions,
+                                  Pieces& out) const {
   const auto is_exception = [&](std::string_view text) { return exceptions && exception(text) != nullptr; };
   Pieces suffixes;
+  std::size_t whole = none;
   std::size_t last_size = 0;
   while (!s.empty() && s.size() != last_size) {
     if (token_.search(s, space) || is_exception(s)) break;
@@ -124,7 +126,8 @@ void TokenizerRules::split(std::string_view s, const MatchSpace& space, bool exc
     }
   }
   if (!s.empty()) {
-    if (is_exception(s) || token_.search(s, space) || url_.search(s, space)) {
+    if (is_exception(s)) whole = out.size();
+    if (whole != none || token_.search(s, space) || url_.search(s, space)) {
       out.push_back(s);
     } else {
       std::size_t start = 0;
@@ -142,6 +145,7 @@ void TokenizerRules::split(std::string_view s, const MatchSpace& space, bool exc
     }
   }
   out.insert(out.end(), suffixes.rbegin(), suffixes.rend());
+  return whole;
 }
 
 }  // namespace relata::annotate
