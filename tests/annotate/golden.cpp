@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+#include <catch2/catch.hpp>
+#include <cstdlib>
+#include <fstream>
+#include <iostream>
+#include <nlohmann/json.hpp>
+
+#include "annotate/string_id.hpp"
+#include "relata/annotate.hpp"
+#include "relata/error.hpp"
+#include "relata/resources.hpp"
+
+namespace {
+
+using namespace relata;
+
+/// The default model; ends the program as skipped where it is not installed.
+const LanguageModel& model() {
+  static const LanguageModel* const loaded = [] {
+    try {
+      return new LanguageModel(find_model(""));
+    } catch (const Error& e) {
+      std::cerr << "SKIPPED: no language model: " << e.what() << '\n';
+      std::exit(77);
+    }
+  }();
+  return *loaded;
+}
+
+std::string line_of(const Document& doc, TokenId t) {
+  const Token& token = doc.tokens[t];
+  const auto quoted = [](std::string_view s) { return nlohmann::json(s).dump(-1, ' ', true); };
+  const std::string tab = "\t";
+  constexpr const char* iob[] = {"O", "B", "I"};
+  return quoted(doc.word(t)) + tab + std::to_string(token.char_begin) + tab + std::string(token.tag.str()) +
+         tab + std::string(token.pos.str()) + tab + std::string(token.morph.str()) + tab +
+         quoted(doc.lemma(t)) + tab + std::to_string(token.head) + tab + std::string(token.dep.str()) + tab +
+         (token.sent_start ? "1" : "0") + tab + iob[static_cast<std::size_t>(token.ent_iob)] + tab +
+         std::string(token.ent_type.str());
+}
+
+}  // namespace
+
+TEST_CASE("strings have the numbers that spaCy gives them", "[annotate]") {
+  using annotate::string_id;
+  CHECK(string_id("") == 0);
+  CHECK(string_id("X") == 101);
+  CHECK(string_id("mark") == 423);
+  CHECK(string_id("apple") == 8566208034543834098U);
+  CHECK(string_id("\u65e5\u672c") == 2324319125191504834U);
+}
+
+TEST_CASE("analyses are spaCy's, token for token", "[annotate]") {
+  const std::string folder = RELATA_SOURCE_DIR "/tests/annotate/golden/";
+  std::ifstream texts(folder + "texts.jsonl"), expected(folder + "expected.tsv");
+  Annotator annotator(model());
+  for (std::string text, line; std::getline(texts, text);) {
+    const Document doc = annotator.annotate(nlohmann::json::parse(text).get<std::string>());
+    for (TokenId t = 0; t < doc.size(); ++t) {
+      std::getline(expected, line);
+      CHECK(line_of(doc, t) == line);
+    }
+    REQUIRE(std::getline(expected, line));
+    CHECK(line.empty());
+  }
+}
+
+TEST_CASE("blocks of an article are read apart, and offsets are those of its own text", "[annotate]") {
+  Annotator annotator(model());
+  Article article;
+  article.text = "Ana didn\u2019t go.\n\nBo stayed.";
+  article.model_text = "Ana didn't go.\n\nBo stayed.";
+  const auto second = static_cast<std::uint32_t>(article.text.find("Bo"));
+  article.blocks = {{Block::Kind::paragraph, 0, second - 2},
+                    {Block::Kind::paragraph, second, static_cast<std::uint32_t>(article.text.size())}};
+  const Document doc = annotator.annotate(article);
+  REQUIRE(doc.size() == 8);
+  CHECK(doc.word(2) == "n\u2019t");
+  CHECK(doc.lemma(2) == "not");
+  CHECK(doc.word(5) == "Bo");
+  CHECK(doc.sentences().size() == 2);
+}
+
+TEST_CASE("given tokens are one sentence", "[annotate]") {
+  Annotator annotator(model());
+  const Document doc = annotator.annotate_tokens("He left . She stayed .");
+  CHECK(doc.size() == 6);
+  CHECK(doc.sentences().size() == 1);
+}
