@@ -47,6 +47,7 @@ class VerbPredicates {
       switch (a.role) {
         case Role::object:
           put(p, "obj", a.head, a.inherited);
+          add_owner(p, a);
           break;
         case Role::indirect_object:
           put(p, "dative", a.head, a.inherited);
@@ -81,6 +82,16 @@ class VerbPredicates {
         for (const TokenId object : doc_.children(child))
           if (doc_.tokens[object].dep == dep::pobj)
             put(p, "in_" + lower(doc_.word(a.head)) + "_of", object, a.inherited);
+  }
+
+  /// `praised X's courage` is about X.
+  void add_owner(Predicate& p, const Argument& a) const {
+    for (const TokenId child : doc_.children(a.head)) {
+      if (doc_.tokens[child].dep == dep::poss) put(p, "owner", child, true);
+      if (doc_.tokens[child].dep != dep::prep || lower(doc_.word(child)) != "of") continue;
+      for (const TokenId object : doc_.children(child))
+        if (doc_.tokens[object].dep == dep::pobj) put(p, "owner", object, true);
+    }
   }
 
   void add_clause_subject(Predicate& p, const Argument& a) const {
