@@ -2,5 +2,7 @@
 #include "relata/extract.hpp"
 
 namespace relata {
-std::vector<Proposition> propositions(const Document&, std::span<const Clause>) { return {}; }
+std::vector<Proposition> propositions(const Document&, std::span<const Clause>) {
+  return {};
+}
 }  // namespace relata
