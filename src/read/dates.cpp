@@ -10,8 +10,9 @@
 namespace relata::detail {
 namespace {
 
-#define RELATA_MONTH                                                                                             \
-  "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|" \
+#define RELATA_MONTH                                                                                     \
+  "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:" \
+  "ober)?|"                                                                                              \
   "nov(?:ember)?|dec(?:ember)?)\\.?"
 #define RELATA_WEEKDAY "(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\\.?"
 
@@ -29,10 +30,13 @@ int month_number(std::string_view name) {
 }
 
 std::string iso(int year, int month, int day) {
-  const std::chrono::year_month_day date{std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
+  const std::chrono::year_month_day date{std::chrono::year(year),
+                                         std::chrono::month(static_cast<unsigned>(month)),
                                          std::chrono::day(static_cast<unsigned>(day))};
   if (!date.ok() || year < 1000) return {};
-  const auto two = [](int n) { return std::string{static_cast<char>('0' + n / 10), static_cast<char>('0' + n % 10)}; };
+  const auto two = [](int n) {
+    return std::string{static_cast<char>('0' + n / 10), static_cast<char>('0' + n % 10)};
+  };
   return std::to_string(year) + '-' + two(month) + '-' + two(day);
 }
 
@@ -42,7 +46,8 @@ std::string find_date(std::string_view line) {
   static const Pattern standard(
       R"(\b(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?)(?:\.\d+)?\s?(Z\b|[+-]\d\d:?\d\d)?)?(?![\d-]))");
   static const Pattern month_first("\\b" RELATA_MONTH R"(\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b)");
-  static const Pattern day_first(R"((?<![\d:])(\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?[\s-]+)" RELATA_MONTH R"(,?[\s-]+(\d{4})\b)");
+  static const Pattern day_first(R"((?<![\d:])(\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?[\s-]+)" RELATA_MONTH
+                                 R"(,?[\s-]+(\d{4})\b)");
   static const Pattern numeric(R"((?<![\d/.])(\d{1,2})[/.](\d{1,2})[/.](\d{4})(?![\d/]))");
   if (const auto m = standard.match(line)) {
     const auto& g = *m;
@@ -79,8 +84,8 @@ bool is_date_line(std::string_view line) {
 }
 
 bool is_bare_day(std::string_view line) {
-  static const Pattern shape("^(?:" RELATA_WEEKDAY R"([\s,/|]+)?(?:)" RELATA_MONTH R"(\s+\d{1,2}(?:st|nd|rd|th)?|\d{1,2}\s+)"
-                             RELATA_MONTH R"()\W*$)");
+  static const Pattern shape("^(?:" RELATA_WEEKDAY R"([\s,/|]+)?(?:)" RELATA_MONTH
+                             R"(\s+\d{1,2}(?:st|nd|rd|th)?|\d{1,2}\s+)" RELATA_MONTH R"()\W*$)");
   return line.size() < 60 && shape.matches(line);
 }
 

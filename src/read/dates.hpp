@@ -6,10 +6,12 @@
 
 namespace relata::detail {
 
-/// The first full date in `line` in ISO 8601, with its time where it is ISO itself; empty where there is none.
+/// The first full date in `line` in ISO 8601, with its time where it is ISO itself; empty where there is
+/// none.
 ///   Wednesday, January 23, 2019 → 2019-01-23
 ///   23 Jan. 2019                → 2019-01-23
-///   01/23/2019                  → 2019-01-23; 01/02/2019, which two countries read differently, gives nothing
+///   01/23/2019                  → 2019-01-23; 01/02/2019, which two countries read differently, gives
+///   nothing
 std::string find_date(std::string_view line);
 
 /// A line that only says when: a date with at most weekday, time, time zone and `Published:` beside it.

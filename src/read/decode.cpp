@@ -13,8 +13,9 @@ namespace {
 
 /// windows-1252 from 0x80 to 0x9F; 0 where it is undefined.
 constexpr std::array<char16_t, 32> windows_1252{
-    0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017D, 0,
-    0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E, 0x0178};
+    0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+    0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
 
 char32_t from_windows_1252(unsigned char byte) {
   if (byte < 0x80 || byte > 0x9F) return byte;
@@ -65,7 +66,8 @@ bool looks_utf16(std::string_view bytes, Order& order) {
 }
 
 bool is_control(unsigned char byte) {
-  return (byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r' && byte != '\f' && byte != '\v') || byte == 0x7F;
+  return (byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r' && byte != '\f' && byte != '\v') ||
+         byte == 0x7F;
 }
 
 std::string lower_ascii(std::string_view s) {
@@ -76,8 +78,9 @@ std::string lower_ascii(std::string_view s) {
 }
 
 bool is_latin(const std::string& encoding) {
-  constexpr std::array<std::string_view, 10> names{"windows-1252", "cp1252",  "iso-8859-1", "iso8859-1",  "latin1",
-                                                   "latin-1",      "ascii",   "us-ascii",   "iso-8859-15", "x-cp1252"};
+  constexpr std::array<std::string_view, 10> names{"windows-1252", "cp1252",  "iso-8859-1", "iso8859-1",
+                                                   "latin1",       "latin-1", "ascii",      "us-ascii",
+                                                   "iso-8859-15",  "x-cp1252"};
   return std::find(names.begin(), names.end(), encoding) != names.end();
 }
 
@@ -99,8 +102,8 @@ std::string decode_unmarked(std::string_view bytes, const std::string& declared,
   Order order{};
   if (looks_utf16(bytes, order)) return decode_utf16(bytes, order);
   if (bytes.find('\0') != std::string_view::npos) throw Error(name + ": binary data, not text");
-  const auto controls = static_cast<std::size_t>(
-      std::count_if(bytes.begin(), bytes.end(), [](char c) { return is_control(static_cast<unsigned char>(c)); }));
+  const auto controls = static_cast<std::size_t>(std::count_if(
+      bytes.begin(), bytes.end(), [](char c) { return is_control(static_cast<unsigned char>(c)); }));
   if (controls * 50 > bytes.size()) throw Error(name + ": binary data, not text");
   if (utf8::find_invalid(bytes) == std::string_view::npos) return std::string(bytes);
 
@@ -145,8 +148,10 @@ std::string clean_characters(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
     const std::size_t begin = i;
     const char32_t c = utf8::next(text, i);
-    const bool direction = c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-    // A joiner after an emoji makes one sign of two; between letters of English it is a typesetter's leftover.
+    const bool direction =
+        c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+    // A joiner after an emoji makes one sign of two; between letters of English it is a typesetter's
+    // leftover.
     const bool joiner = c == 0x200C || (c == 0x200D && before < 0x2190);
     if (c == 0x00AD || c == 0x200B || c == 0x2060 || c == 0xFEFF || direction || joiner) continue;
     before = c;
@@ -170,16 +175,34 @@ std::string model_form(std::string_view text) {
     const std::size_t begin = i;
     const char32_t c = utf8::next(text, i);
     switch (c) {
-      case 0x2018: case 0x2019: case 0x201A: case 0x201B: case 0x02BC: case 0x2032: case 0x00B4:
+      case 0x2018:
+      case 0x2019:
+      case 0x201A:
+      case 0x201B:
+      case 0x02BC:
+      case 0x2032:
+      case 0x00B4:
         out += '\'';
         break;
-      case 0x201C: case 0x201D: case 0x201E: case 0x201F: case 0x2033: case 0x00AB: case 0x00BB:
+      case 0x201C:
+      case 0x201D:
+      case 0x201E:
+      case 0x201F:
+      case 0x2033:
+      case 0x00AB:
+      case 0x00BB:
         out += '"';
         break;
-      case 0x2010: case 0x2011:
+      case 0x2010:
+      case 0x2011:
         out += '-';
         break;
-      case '\t': case 0x00A0: case 0x1680: case 0x202F: case 0x205F: case 0x3000:
+      case '\t':
+      case 0x00A0:
+      case 0x1680:
+      case 0x202F:
+      case 0x205F:
+      case 0x3000:
         out += ' ';
         break;
       default:

@@ -19,7 +19,9 @@ struct FreeContext {
   void operator()(pcre2_match_context* context) const { pcre2_match_context_free(context); }
 };
 
-PCRE2_SPTR units(std::string_view s) { return reinterpret_cast<PCRE2_SPTR>(s.data()); }
+PCRE2_SPTR units(std::string_view s) {
+  return reinterpret_cast<PCRE2_SPTR>(s.data());
+}
 
 pcre2_match_context* limits() {
   // News text is untrusted: no pattern may backtrack for long over it.
@@ -33,13 +35,15 @@ pcre2_match_context* limits() {
 
 }  // namespace
 
-void Pattern::Free::operator()(pcre2_real_code_8* code) const { pcre2_code_free(code); }
+void Pattern::Free::operator()(pcre2_real_code_8* code) const {
+  pcre2_code_free(code);
+}
 
 Pattern::Pattern(std::string_view expression) {
   int error = 0;
   PCRE2_SIZE at = 0;
-  code_.reset(pcre2_compile(units(expression), expression.size(), PCRE2_UTF | PCRE2_UCP | PCRE2_CASELESS, &error, &at,
-                            nullptr));
+  code_.reset(pcre2_compile(units(expression), expression.size(), PCRE2_UTF | PCRE2_UCP | PCRE2_CASELESS,
+                            &error, &at, nullptr));
   if (!code_) throw Error("bad pattern at " + std::to_string(at) + ": " + std::string(expression));
   pcre2_jit_compile(code_.get(), PCRE2_JIT_COMPLETE);
 }
@@ -47,7 +51,8 @@ Pattern::Pattern(std::string_view expression) {
 std::optional<std::vector<std::string_view>> Pattern::match(std::string_view subject) const {
   const std::unique_ptr<pcre2_match_data, FreeMatch> data(
       pcre2_match_data_create_from_pattern(code_.get(), nullptr));
-  if (pcre2_match(code_.get(), units(subject), subject.size(), 0, PCRE2_NO_UTF_CHECK, data.get(), limits()) < 0)
+  if (pcre2_match(code_.get(), units(subject), subject.size(), 0, PCRE2_NO_UTF_CHECK, data.get(), limits()) <
+      0)
     return std::nullopt;
   const PCRE2_SIZE* borders = pcre2_get_ovector_pointer(data.get());
   std::vector<std::string_view> groups(pcre2_get_ovector_count(data.get()));
@@ -57,6 +62,8 @@ std::optional<std::vector<std::string_view>> Pattern::match(std::string_view sub
   return groups;
 }
 
-bool Pattern::matches(std::string_view subject) const { return match(subject).has_value(); }
+bool Pattern::matches(std::string_view subject) const {
+  return match(subject).has_value();
+}
 
 }  // namespace relata::detail

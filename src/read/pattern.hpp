@@ -16,8 +16,8 @@ class Pattern {
  public:
   explicit Pattern(std::string_view expression);
 
-  /// The groups of the leftmost match, the whole match first; views into `subject`, empty where a group took no part.
-  /// A match that would cost too much counts as none.
+  /// The groups of the leftmost match, the whole match first; views into `subject`, empty where a group took
+  /// no part. A match that would cost too much counts as none.
   std::optional<std::vector<std::string_view>> match(std::string_view subject) const;
   bool matches(std::string_view subject) const;
 
