@@ -76,6 +76,12 @@ Article read_text(std::string_view bytes, const std::string& uri, const ReadOpti
       continue;
     }
     const bool sentence = is_sentence_like(line);
+    // A menu glued to a headline that then stands alone: `Home Politics Ministers meet`, `Ministers meet`.
+    if (body == 0 && !title.empty() && title.size() > line.size() && title.ends_with(line) && count_words(line) >= 3) {
+      title = line;
+      pieces.back().text = line;
+      continue;
+    }
     if (!sentence && body == 0 && title.empty() && count_words(line) >= 3) {
       title = line;
       pieces.push_back({Block::Kind::title, line});

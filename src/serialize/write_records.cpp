@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 #include <nlohmann/json.hpp>
+#include <tuple>
 
 #include "relata/records.hpp"
 
@@ -90,12 +91,18 @@ void write_evidence(std::string& out, const ArticleEvidence& evidence) {
                   {{"sentence", s.sentence}, {"begin", s.sentence_span.begin}, {"end", s.sentence_span.end}}},
                  {"frame", s.frame}});
   }
-  for (const LocalEntity& local : evidence.entities) {
-    if (!local.entity.datatype.empty()) continue;  // literals stand in their statements
+  // In an order of their own, so that records read back and written again are the same bytes.
+  std::vector<const LocalEntity*> entities;
+  for (const LocalEntity& local : evidence.entities)
+    if (local.entity.datatype.empty()) entities.push_back(&local);  // literals stand in their statements
+  std::stable_sort(entities.begin(), entities.end(), [](const LocalEntity* a, const LocalEntity* b) {
+    return std::tie(a->mentions, a->entity.id) < std::tie(b->mentions, b->entity.id);
+  });
+  for (const LocalEntity* const local : entities) {
     Json record = {{"type", "entity"}, {"article", article}};
-    record.update(entity_json(local.entity));
+    record.update(entity_json(local->entity));
     Json mentions = Json::array();
-    for (const CharSpan& m : local.mentions) mentions.push_back({m.begin, m.end});
+    for (const CharSpan& m : local->mentions) mentions.push_back({m.begin, m.end});
     record["mentions"] = std::move(mentions);
     append_line(out, record);
   }
