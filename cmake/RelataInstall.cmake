@@ -8,8 +8,8 @@ add_library(relata::relata ALIAS relata_all)
 target_link_libraries(relata_all INTERFACE ${libraries})
 set_target_properties(relata_all PROPERTIES EXPORT_NAME relata)
 
-install(TARGETS relata relata_all ${libraries} EXPORT relataTargets
-  RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR}
+install(TARGETS relata RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+install(TARGETS relata_all ${libraries} EXPORT relataTargets
   ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR})
 install(DIRECTORY include/relata DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
 install(DIRECTORY graph_schemas DESTINATION ${CMAKE_INSTALL_DATADIR}/relata)
