@@ -112,11 +112,17 @@ class Titles {
       const TokenId t = start - 1;
       const std::string word = lower(doc_.word(t));
       if (in_entity(t, person) || words().past.contains(word)) break;
-      if (!words().role_modifiers.contains(word) && word != "-") break;
+      // `Secretary-General`, `director general`, `Fisheries Minister`.
+      const bool named = doc_.tokens[t].pos == pos::PROPN && doc_.tokens[role].pos == pos::PROPN &&
+                         party_of(doc_.word(t)).empty();
+      if (!words().role_modifiers.contains(word) && word != "-" && !is_role(t) && !named) break;
       start = t;
     }
+    while (start < role && doc_.tokens[start].pos == pos::PUNCT) ++start;
     if (start < role) {
-      title.joined = lower(doc_.word(role - 1)) + "_" + title.trigger;
+      TokenId modifier = role - 1;
+      while (modifier > start && doc_.tokens[modifier].tag == tag::HYPH) --modifier;
+      title.joined = lower(doc_.word(modifier)) + "_" + title.trigger;
       for (TokenId t = start; t < role; ++t)
         if (words().deputies.contains(lower(doc_.word(t)))) title.deputy = true;
     }
