@@ -9,6 +9,23 @@
 #include "relata/resources.hpp"
 
 namespace relata::cli {
+namespace {
+
+/// The text with runs of white space as one blank.
+std::string one_line(const std::string& text) {
+  std::string line;
+  for (const char c : text) {
+    const bool blank = c == ' ' || c == '\n' || c == '\r' || c == '\t';
+    if (!blank) {
+      line += c;
+    } else if (!line.empty() && line.back() != ' ') {
+      line += ' ';
+    }
+  }
+  return line;
+}
+
+}  // namespace
 
 Run setup_model(CLI::App& app) {
   struct Options {
@@ -37,8 +54,8 @@ Run setup_model(CLI::App& app) {
     } else {
       std::string out = fmt::format("model       {}_{} {}\nfolder      {}\n", info.lang, info.name,
                                     info.version, info.folder.string());
-      out += fmt::format("about       {}\nauthor      {}\nlicence     {}\n", info.description, info.author,
-                         info.license);
+      out += fmt::format("about       {}\nauthor      {}\nlicence     {}\n", one_line(info.description),
+                         info.author, info.license);
       for (const std::string& source : info.sources) out += fmt::format("source      {}\n", source);
       out += fmt::format("components  {}\nkernels     {}\n", fmt::join(info.components, ", "), info.kernel);
       write_stdout(out);
