@@ -244,11 +244,30 @@ const GumboNode* story_root(const std::vector<TextBlock>& blocks) {
   return best;
 }
 
-bool lies_in(const GumboNode* node, const GumboNode* root) {
-  for (; node != nullptr; node = node->parent)
-    if (node == root) return true;
-  return false;
-}
+/// Whether nodes lie in the subtree of `root`. Answers are remembered along each path, so that a page nested
+/// to any depth is walked once.
+class Inside {
+ public:
+  explicit Inside(const GumboNode* root) { known_.emplace(root, true); }
+
+  bool operator()(const GumboNode* node) {
+    path_.clear();
+    bool inside = false;
+    for (; node != nullptr; node = node->parent) {
+      if (const auto found = known_.find(node); found != known_.end()) {
+        inside = found->second;
+        break;
+      }
+      path_.push_back(node);
+    }
+    for (const GumboNode* const passed : path_) known_.emplace(passed, inside);
+    return inside;
+  }
+
+ private:
+  std::unordered_map<const GumboNode*, bool> known_;
+  std::vector<const GumboNode*> path_;
+};
 
 /// `Headline | Paper` → `Headline`: the site's name behind the last separator is dropped where a headline
 /// stays.
@@ -295,9 +314,10 @@ Article read_html(std::string_view bytes, const std::string& uri, const ReadOpti
   std::vector<Piece> pieces;
   if (!title.empty()) pieces.push_back({Block::Kind::title, title});
   const GumboNode* const root = story_root(page.blocks);
+  Inside in_story(root);
   std::size_t sentences = 0;
   for (const TextBlock& block : page.blocks) {
-    if (root != nullptr && !lies_in(block.parent, root)) continue;
+    if (root != nullptr && !in_story(block.parent)) continue;
     const std::string text = clean_characters(block.text);
     if (sentences > 2 && opens_tail(text)) break;
     if (text == title || is_furniture(text)) continue;
