@@ -36,7 +36,7 @@ double joint_confidence(const std::vector<Evidence>& evidence) {
   }
   double doubt = 1;
   for (const auto& [sentence, confidence] : best) doubt *= 1 - std::clamp(confidence, 0.0, 1.0);
-  return std::min(0.99, 1 - doubt);
+  return std::min(0.99, std::round((1 - doubt) * 100) / 100);
 }
 
 /// Collects nodes and edges in sorted containers, so that the order of the articles leaves no trace.
@@ -55,7 +55,9 @@ class Assembly {
         literals_.try_emplace(ids.back(), literal_node(ids.back(), local.entity));
       }
     }
+    const auto known = [&ids](EntityId id) { return id < ids.size(); };
     for (const Statement& s : from.statements) {
+      if (!known(s.subject) || !known(s.object) || (s.source != no_entity && !known(s.source))) continue;
       if (options_.schema_only && s.open) continue;
       if (!options_.statuses.empty() &&
           std::find(options_.statuses.begin(), options_.statuses.end(), s.status) == options_.statuses.end())
@@ -70,7 +72,8 @@ class Assembly {
       evidence.article = article;
       evidence.sentence = s.sentence;
       evidence.span = s.sentence_span;
-      evidence.confidence = s.confidence;
+      // Records hold two decimals: a graph out of them is the one of the run that wrote them.
+      evidence.confidence = std::isfinite(s.confidence) ? std::round(s.confidence * 100) / 100 : 0;
       if (s.source != no_entity) {
         evidence.source_id = ids[s.source];
         evidence.source_label = from.entities[s.source].entity.label;

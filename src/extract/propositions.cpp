@@ -167,13 +167,19 @@ class Propositions {
     Proposition p;
     p.sentence = doc_.sentence_of(relation.front());
     const Proposition::Part words = part(Role::object, relation);
-    p.relation = words.text;
+    // A participle after its noun states what the noun is: `the letter sent by X` → the letter is sent by X.
+    const Token& verb = doc_.tokens[relation.front()];
+    if (verb.dep == dep::acl && (verb.tag == tag::VBN || verb.tag == tag::VBG || verb.tag == tag::VBD))
+      p.relation = "is";
+    append_word(p.relation, words.text);
     p.relation_spans = words.spans;
     p.arguments.push_back(phrase(subject, false));
     if (o != nullptr) p.arguments.push_back(phrase(*o, false));
     if (attached != nullptr) p.arguments.push_back(phrase(*attached, false));
     for (const Argument* a : rest) {
-      if (a == attached || a->conjunct) continue;
+      if (a == attached || a->conjunct ||
+          std::find(relation.begin(), relation.end(), a->head) != relation.end())
+        continue;
       p.arguments.push_back(phrase(*a, true));
     }
     std::erase_if(p.arguments, [](const Proposition::Part& x) { return x.text.empty(); });

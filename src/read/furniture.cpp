@@ -54,8 +54,12 @@ bool is_furniture(std::string_view raw) {
       R"(|the \w+ is not responsible for|twitter ?:|.{0,40}\bwebsite can (?:also )?be accessed))");
   // What gives a short line away in any place.
   static const Pattern within(
-      R"(all rights reserved|copyright (?:©|\d{4})|© ?(?:copyright )?\d{4}|right on your browser|updates as we post|style ?sheets?|\bcookies?\b.{0,80}\b(?:policy|settings|experience|consent|visit|accept)|(?:taboola|outbrain))");
-  if (prompt.matches(line) && (words <= 14 || !ends_like_sentence(line))) return true;
+      R"(all rights reserved|copyright (?:©|\d{4})|© ?(?:copyright )?\d{4}|right on your browser|updates as we post|style ?sheets?|\bcookies?\b.{0,80}\b(?:policy|settings|experience|consent|visit|accept)|taboola|outbrain|website can (?:also )?be accessed|is not responsible for the content)");
+  // A caption, told by the credit at its end.
+  static const Pattern credit(R"(\b(?-i:Image|Photo|Photograph|Picture)s?: ?.{2,60}$)");
+  if (credit.matches(line) && words <= 40) return true;
+  // `Follow us, the general told the crowd.` is a sentence of the story.
+  if (prompt.matches(line) && (words < 6 || !ends_like_sentence(line))) return true;
   if (within.matches(line) && words <= 40) return true;
   // Breadcrumbs and menus: `Home / World / Asia`, `News | Sport | Weather`.
   static const Pattern trail(R"(^[\p{L}\d &'’.-]{1,30}(?:\s*[/|>»›·•]\s*[\p{L}\d &'’.-]{1,30}){1,12}$)");

@@ -282,6 +282,26 @@ std::string headline(std::string title) {
   return title;
 }
 
+/// Refuses nesting that no page has: an HTML5 parser needs quadratic time for it.
+void check_nesting(std::string_view html, const std::string& uri) {
+  constexpr long most = 4096;
+  long depth = 0;
+  for (std::size_t i = html.find('<'); i != std::string_view::npos && i + 1 < html.size();
+       i = html.find('<', i + 1)) {
+    const char next = html[i + 1];
+    if (next == '/') {
+      if (depth > 0) --depth;
+      continue;
+    }
+    if ((next | 0x20) < 'a' || (next | 0x20) > 'z') continue;
+    // Elements that are void or end by themselves do not nest.
+    static const Pattern flat(
+        R"(^<(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr|p|li|td|tr|th|dt|dd|option)\b)");
+    if (flat.matches(html.substr(i, 8))) continue;
+    if (++depth > most) throw Error(uri + ": elements nested more than " + std::to_string(most) + " deep");
+  }
+}
+
 /// The encoding that the first bytes of a page name.
 std::string declared_encoding(std::string_view bytes) {
   static const Pattern charset(R"re(<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,30}))re");
@@ -297,6 +317,7 @@ std::string declared_encoding(std::string_view bytes) {
 
 Article read_html(std::string_view bytes, const std::string& uri, const ReadOptions& options) {
   const std::string html = decode(bytes, declared_encoding(bytes), uri);
+  check_nesting(html, uri);
   GumboOptions settings = kGumboDefaultOptions;
   settings.max_errors = 0;
   const auto destroy = [&settings](GumboOutput* output) { gumbo_destroy_output(&settings, output); };

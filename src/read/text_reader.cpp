@@ -77,7 +77,8 @@ Article read_text(std::string_view bytes, const std::string& uri, const ReadOpti
     }
     const bool sentence = is_sentence_like(line);
     // A menu glued to a headline that then stands alone: `Home Politics Ministers meet`, `Ministers meet`.
-    if (body == 0 && !title.empty() && title.size() > line.size() && title.ends_with(line) && count_words(line) >= 3) {
+    if (body == 0 && !title.empty() && title.size() > line.size() && title.ends_with(line) &&
+        count_words(line) >= 3) {
       title = line;
       pieces.back().text = line;
       continue;

@@ -95,3 +95,15 @@ TEST_CASE("the id depends on address and text alone", "[read]") {
   CHECK(read_text(text, "b.txt", {}).id != read_text(text, "a.txt", {}).id);
   CHECK(read_text(text + " More.", "a.txt", {}).id != read_text(text, "a.txt", {}).id);
 }
+
+TEST_CASE("a sentence that begins like a prompt stays, a caption with its credit goes", "[read]") {
+  const Article article = read_text(
+      "Copyright law in Europe is to change next year, the commission said.\n\nFollow us, the general told "
+      "the crowd in Cairo.\n\n"
+      "Protesters at the march in the old town. Image: Jane Doe (own work).\n\nThe crowd followed him to the "
+      "square on Friday.\n",
+      "a.txt", {});
+  CHECK(article.text.find("Copyright law") != std::string::npos);
+  CHECK(article.text.find("Follow us, the general") != std::string::npos);
+  CHECK(article.text.find("Jane Doe") == std::string::npos);
+}
