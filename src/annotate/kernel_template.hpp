@@ -122,6 +122,70 @@ void maxout_norm(const float* const* rows, std::size_t count, const PackedMatrix
   }
 }
 
+/// Sums of products of `pairs` rows of one transformed input with its slice of a panel.
+void products(const float* inputs, std::size_t pairs, std::size_t depth, const float* panel,
+              const float* bias, float* out) {
+  constexpr std::size_t size = 3 * lanes;
+  for (std::size_t r = 0; r < pairs; r += kernel_rows) {
+    const float* rows[kernel_rows];
+    for (std::size_t i = 0; i < kernel_rows; ++i) rows[i] = inputs + (r + i) * depth;
+    Vector sums[kernel_rows][3];
+    multiply<kernel_rows>(rows, panel, bias, depth, sums);
+#pragma GCC unroll 8
+    for (std::size_t i = 0; i < kernel_rows; ++i)
+      for (std::size_t v = 0; v < 3; ++v) store(out + (r + i) * size + v * lanes, sums[i][v]);
+  }
+}
+
+void convolve(const float* const* rows, std::size_t pairs, const PackedMatrix& m, std::size_t units,
+              const float* gain, const float* shift, float* const* out, float* scratch) {
+  constexpr std::size_t size = 3 * lanes, tile = tile_rows / 2;
+  alignas(64) static constexpr float none[size] = {};
+  float* const inputs = scratch;
+  float* const sums = inputs + 4 * tile * units;
+  float* const z = sums + 4 * tile * size;
+  for (std::size_t first = 0; first < pairs; first += tile) {
+    const std::size_t count = first + tile < pairs ? tile : pairs - first;
+    // Whole blocks of rows are computed; what lies behind the last pair is left over and not read.
+    const std::size_t whole = (count + kernel_rows - 1) / kernel_rows * kernel_rows;
+    for (std::size_t r = 0; r < count; ++r) {
+      const float* const x = rows[first + r];
+      float* const to = inputs + r * units;
+      for (std::size_t i = 0; i < units; i += lanes) {
+        const Vector x0 = load(x + i), x1 = load(x + units + i), x2 = load(x + 2 * units + i),
+                     x3 = load(x + 3 * units + i);
+        store(to + i, x0 - x2);
+        store(to + tile * units + i, x1 + x2);
+        store(to + 2 * tile * units + i, x2 - x1);
+        store(to + 3 * tile * units + i, x1 - x3);
+      }
+    }
+    for (std::size_t panel = 0; panel < m.panels; ++panel) {
+      for (std::size_t j = 0; j < 4; ++j)
+        products(inputs + j * tile * units, whole, units,
+                 m.weights.data() + (panel * m.depth + j * units) * size,
+                 j == 1 ? m.bias.data() + panel * size : none, sums + j * tile * size);
+      for (std::size_t r = 0; r < count; ++r) {
+        Vector upper = {}, lower = {};
+        for (std::size_t v = 0; v < 3; ++v) {
+          const float* const at = sums + r * size + v * lanes;
+          const Vector s0 = load(at), s1 = load(at + tile * size), s2 = load(at + 2 * tile * size),
+                       s3 = load(at + 3 * tile * size);
+          const Vector a = s0 + s1 + s2, b = s1 - s2 - s3;
+          upper = v == 0 ? a : maximum(upper, a);
+          lower = v == 0 ? b : maximum(lower, b);
+        }
+        store(z + 2 * r * units + panel * lanes, upper);
+        store(z + (2 * r + 1) * units + panel * lanes, lower);
+      }
+    }
+    for (std::size_t r = 0; r < 2 * count; ++r) {
+      const std::size_t pair = first + r / 2, second = r % 2 * units;
+      normalise(z + r * units, units, gain, shift, rows[pair] + units + second, out[pair] + second);
+    }
+  }
+}
+
 template <std::size_t n>
 [[gnu::always_inline]] inline void score_block(const float* hidden, std::size_t units, const float* upper,
                                                const float* bias, std::size_t padded, float* scores) {

@@ -61,4 +61,21 @@ PackedMatrix pack_maxout(const Kernels& kernels, const float* weights, const flo
   });
 }
 
+PackedMatrix pack_convolution(const Kernels& kernels, const float* weights, const float* bias,
+                              std::size_t units) {
+  Floats filters(3 * units * 4 * units);
+  for (std::size_t row = 0; row < 3 * units; ++row) {
+    const float* const from = weights + row * 3 * units;
+    float* const to = filters.data() + row * 4 * units;
+    for (std::size_t i = 0; i < units; ++i) {
+      const double left = from[i], middle = from[units + i], right = from[2 * units + i];
+      to[i] = from[i];
+      to[units + i] = static_cast<float>((left + middle + right) / 2);
+      to[2 * units + i] = static_cast<float>((left - middle + right) / 2);
+      to[3 * units + i] = from[2 * units + i];
+    }
+  }
+  return pack_maxout(kernels, filters.data(), bias, units, 4 * units);
+}
+
 }  // namespace relata::annotate

@@ -49,6 +49,12 @@ struct Kernels {
                       const float* gain, const float* shift, std::ptrdiff_t residual, float* const* out,
                       float* scratch);
 
+  /// A maxout layer over windows of three rows, with normalisation and residual: for each pair, four rows of
+  /// `units` floats behind each other from rows[i], the outputs of the middle two at out[i]. `m` is made by
+  /// pack_convolution; `scratch` holds convolve_scratch(units) floats.
+  void (*convolve)(const float* const* rows, std::size_t pairs, const PackedMatrix& m, std::size_t units,
+                   const float* gain, const float* shift, float* const* out, float* scratch);
+
   /// Scores of a parser state: hidden = max over pieces of (sum of the features + bias), scores = upper .
   /// hidden + upper bias. `units` is a multiple of 16; features and `bias` are [pieces][units]; `upper` is
   /// [units][padded], `padded` a multiple of 16, aligned to 64 bytes like `mask` and `scores`. Returns the
@@ -63,6 +69,11 @@ inline constexpr float closed = -1e35F;
 /// Rows that maxout_norm works on at a time: `scratch` holds as many times `units`.
 inline constexpr std::size_t tile_rows = 32;
 
+constexpr std::size_t convolve_scratch(std::size_t units) {
+  constexpr std::size_t widest = 16;
+  return 2 * tile_rows * (units + 3 * widest) + tile_rows * units;
+}
+
 extern const Kernels portable_kernels;
 extern const Kernels avx2_kernels;
 extern const Kernels avx512_kernels;
@@ -76,5 +87,9 @@ PackedMatrix pack(const Kernels& kernels, const float* weights, const float* bia
 /// Packs a [units][3][depth] maxout layer.
 PackedMatrix pack_maxout(const Kernels& kernels, const float* weights, const float* bias, std::size_t units,
                          std::size_t depth);
+/// Packs a [units][3][3 * units] maxout layer over windows of three rows as the four matrices of Winograd's
+/// minimal filtering: two outputs take four products, not six.
+PackedMatrix pack_convolution(const Kernels& kernels, const float* weights, const float* bias,
+                              std::size_t units);
 
 }  // namespace relata::annotate

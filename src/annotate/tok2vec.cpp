@@ -87,18 +87,20 @@ Tok2Vec::Tok2Vec(const ThincModel& model, const StaticVectors& vectors, const Ke
   for (const std::size_t node : model.nodes_named("expand_window"))
     if (model.number(node, "window_size", 16) != 1)
       model.fail(node, "windows other than of three tokens are not supported");
-  mixer_ = read_layer(model, maxouts[0], norms[0], inputs);
+  mixer_ = read_layer(model, maxouts[0], norms[0], inputs, false);
   for (std::size_t i = 1; i < maxouts.size(); ++i)
-    layers_.push_back(read_layer(model, maxouts[i], norms[i], window * width_));
+    layers_.push_back(read_layer(model, maxouts[i], norms[i], window * width_, true));
 }
 
 Tok2Vec::Layer Tok2Vec::read_layer(const ThincModel& model, std::size_t maxout, std::size_t norm,
-                                   std::size_t inputs) const {
+                                   std::size_t inputs, bool convolution) const {
   constexpr std::size_t pieces = 3;
   const Tensor weights = model.parameter(maxout, "W", {width_, pieces, inputs});
   const Tensor bias = model.parameter(maxout, "b", {width_, pieces});
+  const std::vector<float> w = weights.values(), b = bias.values();
   Layer layer;
-  layer.weights = pack_maxout(kernels_, weights.values().data(), bias.values().data(), width_, inputs);
+  layer.weights = convolution ? pack_convolution(kernels_, w.data(), b.data(), width_)
+                              : pack_maxout(kernels_, w.data(), b.data(), width_, inputs);
   layer.gain = model.parameter(norm, "G", {width_}).values();
   layer.shift = model.parameter(norm, "b", {width_}).values();
   return layer;
@@ -115,7 +117,7 @@ void Tok2Vec::add_column(const Column& column, std::uint64_t key, float* out) co
 void Tok2Vec::embed(std::span<const Wanted> wanted, Scratch& scratch) const {
   const bool with_vectors = static_weights_.columns > 0;
   const std::size_t hashed = columns_.size() * width_, inputs = hashed + (with_vectors ? width_ : 0);
-  scratch.tile.resize(tile_rows * width_);
+  scratch.tile.resize(convolve_scratch(width_));
   for (std::size_t first = 0; first < wanted.size(); first += tile_rows) {
     const std::span<const Wanted> part = wanted.subspan(first, std::min(tile_rows, wanted.size() - first));
     scratch.inputs.assign(part.size() * inputs, 0.0F);
@@ -152,10 +154,11 @@ void Tok2Vec::encode(std::span<const std::size_t> sizes, std::span<const float* 
   // Each document lies between `pad` rows on either side. They are zero before the first layer and run
   // through the layers like tokens; of their outputs only those that still reach a token are computed.
   const std::size_t pad = layers_.size();
-  const std::size_t rows = embedded.size() + 2 * pad * sizes.size();
+  // Outputs come in pairs: an odd one has a neighbour that no later output needs, and reads a row more.
+  const std::size_t rows = embedded.size() + 2 * pad * sizes.size() + 1;
   scratch.first.resize(std::max(scratch.first.size(), rows * width_));
   scratch.second.resize(std::max(scratch.second.size(), rows * width_));
-  scratch.tile.resize(tile_rows * width_);
+  scratch.tile.resize(convolve_scratch(width_));
   float *in = scratch.first.data(), *out = scratch.second.data();
   std::size_t row = 0, token = 0;
   for (const std::size_t size : sizes) {
@@ -170,16 +173,15 @@ void Tok2Vec::encode(std::span<const std::size_t> sizes, std::span<const float* 
     scratch.outs.clear();
     std::size_t start = 0;
     for (const std::size_t size : sizes) {
-      for (std::size_t r = start + l + 1; r < start + size + 2 * pad - l - 1; ++r) {
+      for (std::size_t r = start + l + 1; r < start + size + 2 * pad - l - 1; r += 2) {
         scratch.rows.push_back(in + (r - 1) * width_);
         scratch.outs.push_back(out + r * width_);
       }
       start += size + 2 * pad;
     }
     const Layer& layer = layers_[l];
-    kernels_.maxout_norm(scratch.rows.data(), scratch.rows.size(), layer.weights, width_, layer.gain.data(),
-                         layer.shift.data(), static_cast<std::ptrdiff_t>(width_), scratch.outs.data(),
-                         scratch.tile.data());
+    kernels_.convolve(scratch.rows.data(), scratch.rows.size(), layer.weights, width_, layer.gain.data(),
+                      layer.shift.data(), scratch.outs.data(), scratch.tile.data());
     std::swap(in, out);
   }
   outputs.clear();

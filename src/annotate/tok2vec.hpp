@@ -68,7 +68,8 @@ class Tok2Vec {
     PackedMatrix weights;
     std::vector<float> gain, shift;
   };
-  Layer read_layer(const ThincModel& model, std::size_t maxout, std::size_t norm, std::size_t inputs) const;
+  Layer read_layer(const ThincModel& model, std::size_t maxout, std::size_t norm, std::size_t inputs,
+                   bool convolution) const;
   void add_column(const Column& column, std::uint64_t key, float* out) const;
 
   const Kernels& kernels_;
