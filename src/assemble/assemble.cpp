@@ -36,7 +36,7 @@ double joint_confidence(const std::vector<Evidence>& evidence) {
   }
   double doubt = 1;
   for (const auto& [sentence, confidence] : best) doubt *= 1 - std::clamp(confidence, 0.0, 1.0);
-  return std::min(0.99, std::round((1 - doubt) * 100) / 100);
+  return std::min(0.99, std::round((1 - doubt) * 1000) / 1000);
 }
 
 /// Collects nodes and edges in sorted containers, so that the order of the articles leaves no trace.
