@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <istream>
+#include <limits>
 #include <nlohmann/json.hpp>
 #include <unordered_map>
 
@@ -15,6 +16,13 @@ std::string text(const Json& object, const char* key) {
   const auto found = object.find(key);
   if (found == object.end() || found->is_null()) return {};
   return found->get<std::string>();
+}
+
+/// An offset or index: nlohmann would wrap what does not fit.
+std::uint32_t offset_of(const Json& number) {
+  if (!number.is_number_unsigned() || number.get<std::uint64_t>() > std::numeric_limits<std::uint32_t>::max())
+    throw Error("expected an offset from 0 to 4294967295, found " + number.dump());
+  return number.get<std::uint32_t>();
 }
 
 /// Calls `take(type, record)` for each well-formed line; what it throws is a fault of that line.
@@ -50,14 +58,14 @@ Document document_from(const Json& record) {
   doc.tokens.reserve(n);
   for (const Json& t : tokens) {
     Token token;
-    token.char_begin = t.at("start").get<std::uint32_t>();
-    token.char_end = t.at("end").get<std::uint32_t>();
+    token.char_begin = offset_of(t.at("start"));
+    token.char_end = offset_of(t.at("end"));
     if (token.char_begin > token.char_end || token.char_end >= byte_of.size())
       throw Error("token offsets lie outside the text");
     token.begin = byte_of[token.char_begin];
     token.end = byte_of[token.char_end];
     token.space_after = token.end < doc.text.size() && doc.text[token.end] == ' ';
-    token.head = t.at("head").get<std::uint32_t>();
+    token.head = offset_of(t.at("head"));
     if (token.head >= n) throw Error("a token's head lies outside the document");
     token.tag = Label::intern(text(t, "tag"));
     token.pos = Label::intern(text(t, "pos"));
@@ -85,7 +93,7 @@ class EvidenceReader {
       LocalEntity& local = article.entities[entity_of(article, record)];
       for (const Json& m : record.value("mentions", Json::array())) {
         if (m.size() != 2) throw Error("a mention is [begin, end]");
-        local.mentions.push_back({m[0].get<std::uint32_t>(), m[1].get<std::uint32_t>()});
+        local.mentions.push_back({offset_of(m[0]), offset_of(m[1])});
       }
     }
   }
@@ -145,7 +153,7 @@ class EvidenceReader {
     s.confidence = record.at("confidence").get<double>();
     const Json& evidence = record.at("evidence");
     s.sentence = text(evidence, "sentence");
-    s.sentence_span = {evidence.at("begin").get<std::uint32_t>(), evidence.at("end").get<std::uint32_t>()};
+    s.sentence_span = {offset_of(evidence.at("begin")), offset_of(evidence.at("end"))};
     s.frame = text(record, "frame");
     article.statements.push_back(std::move(s));
   }

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+#include <catch2/catch.hpp>
+#include <sstream>
+
+#include "evidence_samples.hpp"
+#include "relata/records.hpp"
+
+using namespace relata;
+
+namespace {
+
+std::string records(const std::vector<ArticleEvidence>& articles) {
+  std::string out;
+  for (const ArticleEvidence& article : articles) write_evidence(out, article);
+  return out;
+}
+
+std::vector<ArticleEvidence> read_back(const std::string& lines, std::vector<Diagnostic>& faults) {
+  std::istringstream in(lines);
+  std::vector<ArticleEvidence> articles;
+  read_evidence(
+      in, "in.jsonl", [&](ArticleEvidence&& a) { articles.push_back(std::move(a)); },
+      [&](const Diagnostic& d) { faults.push_back(d); });
+  return articles;
+}
+
+}  // namespace
+
+TEST_CASE("records read back and written again are the same bytes", "[serialize]") {
+  std::vector<Diagnostic> faults;
+  const std::string written = records(samples::two_articles());
+  CHECK(records(read_back(written, faults)) == written);
+  CHECK(faults.empty());
+}
+
+TEST_CASE("unknown types are skipped, faulty lines are reported with their number", "[serialize]") {
+  std::vector<Diagnostic> faults;
+  const std::string good = records(samples::two_articles());
+  const auto articles = read_back("{\"type\":\"verdict\"}\n{not json\n[1]\n" + good, faults);
+  CHECK(articles.size() == samples::two_articles().size());
+  REQUIRE(faults.size() == 2);
+  CHECK(faults[0].line == 2);
+  CHECK(faults[1].line == 3);
+}
+
+TEST_CASE("numbers that do not fit are refused, not wrapped", "[serialize]") {
+  for (const char* bad : {"-1", "99999999999", "1.5"}) {
+    std::vector<Diagnostic> faults;
+    read_back(std::string("{\"type\":\"entity\",\"article\":{\"id\":\"a\",\"uri\":\"a\"},\"id\":\"x\","
+                          "\"label\":\"X\",\"class\":\"Person\",\"mentions\":[[0,") +
+                  bad + "]]}\n",
+              faults);
+    CHECK(faults.size() == 1);
+  }
+}
