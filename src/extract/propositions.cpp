@@ -1,228 +1,346 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <string>
+#include <utility>
 
+#include "extract/construction.hpp"
+#include "extract/grammar.hpp"
+#include "extract/noun_propositions.hpp"
+#include "extract/phrase.hpp"
 #include "relata/extract.hpp"
 
 namespace relata {
 namespace {
 
-/// How sure a construction is; one table, so that the levels can be compared.
-namespace level {
-constexpr double own_arguments = 0.9;  ///< subject and object are the verb's own dependents
-constexpr double inherited = 0.75;  ///< one of them comes through control, coordination or a relative pronoun
-constexpr double no_object = 0.7;   ///< what follows the verb is a phrase or clause
-constexpr double apposition = 0.6;
-}  // namespace level
+using namespace detail;
 
-class Propositions {
+/// Adverbs that join sentences and say nothing of the event.
+bool is_discourse_adverb(std::string_view lemma) {
+  for (const std::string_view word :
+       {"however", "moreover",  "therefore", "thus",         "furthermore",  "nevertheless", "nonetheless",
+        "indeed",  "meanwhile", "also",      "too",          "instead",      "hence",        "so",
+        "then",    "besides",   "otherwise", "additionally", "consequently", "rather",       "even",
+        "only",    "just",      "perhaps",   "though",       "as well"})
+    if (lemma == word) return true;
+  return false;
+}
+
+bool is_adverbial_clause_of_time_or_aim(const Document& doc, TokenId verb) {
+  if (doc.tokens[verb].tag == tag::VB)
+    for (const TokenId c : doc.children(verb))
+      if (doc.tokens[c].dep == dep::aux && doc.lemma(c) == "to") return true;
+  for (const TokenId c : doc.children(verb))
+    if (doc.tokens[c].dep == dep::mark || doc.tokens[c].dep == dep::advmod)
+      for (const std::string_view word : {"after", "before", "until", "when", "once", "till"})
+        if (doc.lemma(c) == word) return true;
+  return false;
+}
+
+class VerbReader {
  public:
-  Propositions(const Document& doc, std::span<const Clause> clauses) : doc_(doc), clauses_(clauses) {}
+  VerbReader(const Document& doc, std::span<const Clause> clauses, const Clause& clause,
+             std::vector<Proposition>& found)
+      : doc_(doc), clauses_(clauses), found_(found), clause_(&clause) {}
 
-  std::vector<Proposition> run() {
-    for (const Clause& clause : clauses_)
-      if (clause.kind == Clause::Kind::verb || clause.kind == Clause::Kind::copula) state(clause);
-    for (TokenId t = 0; t < doc_.size(); ++t)
-      if (doc_.tokens[t].dep == dep::appos && doc_.tokens[t].pos != pos::NUM) state_apposition(t);
-    std::stable_sort(found_.begin(), found_.end(),
-                     [](const Proposition& a, const Proposition& b) { return a.sentence < b.sentence; });
-    return std::move(found_);
+  void read() {
+    if (is_merged(clause_->predicate)) return;
+    collect_chain(clause_->predicate);
+    find_subjects();
+    if (subjects_.empty()) return;
+    for (const TokenId verb : chain_) read_complements(verb);
+    inherit_complements();
+    if (objects_.empty() && clause_argument_ == no_token) lift_preposition();
+    emit();
   }
 
  private:
-  using Tokens = std::vector<TokenId>;
+  struct Further {
+    Role role;
+    Words words;
+    TokenId prep = no_token;  ///< of a phrase after the verb whose preposition may join the relation
+  };
 
-  /// The tokens of a phrase: the subtree without relative clauses, appositions, coordinated members and the
-  /// commas that part them.
-  void gather(TokenId t, bool keep_conjuncts, Tokens& out) const {
-    out.push_back(t);
-    for (const TokenId c : doc_.children(t)) {
-      const Label d = doc_.tokens[c].dep;
-      if (d == dep::relcl || d == dep::appos || d == dep::parataxis) continue;
-      if (!keep_conjuncts && (d == dep::conj || d == dep::cc || d == dep::preconj)) continue;
-      if (d == dep::punct && doc_.tokens[c].tag == tag::comma && !keep_conjuncts) continue;
-      gather(c, true, out);
+  Label dep_of(TokenId t) const { return doc_.tokens[t].dep; }
+  Label tag_of(TokenId t) const { return doc_.tokens[t].tag; }
+  bool is_clause(TokenId t) const { return clause_of(clauses_, t) != no_clause; }
+
+  /// Whether an infinitive or participle is said in one breath with the verb above: `has had to close`.
+  bool is_merged(TokenId verb) const {
+    if (dep_of(verb) != dep::xcomp || doc_.is_root(verb)) return false;
+    const TokenId head = doc_.tokens[verb].head;
+    if (!is_clause(verb) || verb < head) return false;
+    if (!is_clause(head)) return false;
+    const Label t = tag_of(verb);
+    if (t != tag::VB && t != tag::VBG && t != tag::VBN) return false;
+    for (const TokenId c : doc_.children(head))
+      if (c != verb && c > head && c < verb &&
+          (dep_of(c) == dep::dobj || dep_of(c) == dep::dative || dep_of(c) == dep::acomp ||
+           dep_of(c) == dep::attr || dep_of(c) == dep::oprd))
+        return false;
+    for (const TokenId c : doc_.children(verb))
+      if (dep_of(c) == dep::nsubj || dep_of(c) == dep::nsubjpass || dep_of(c) == dep::mark) return false;
+    return verb - head <= 6;
+  }
+
+  void collect_chain(TokenId verb) {
+    for (std::size_t steps = 0; steps < doc_.size(); ++steps) {
+      chain_.push_back(verb);
+      TokenId next = no_token;
+      for (const TokenId c : doc_.children(verb))
+        if (next == no_token && is_merged(c)) next = c;
+      if (next == no_token) return;
+      verb = next;
     }
   }
 
-  Proposition::Part part(Role role, Tokens tokens) const {
-    std::sort(tokens.begin(), tokens.end());
-    tokens.erase(std::unique(tokens.begin(), tokens.end()), tokens.end());
-    // A comma or bracket at a phrase's border belongs to the sentence.
-    const auto is_border = [this](TokenId t) {
-      return doc_.tokens[t].pos == pos::PUNCT && doc_.tokens[t].tag != tag::close_quote &&
-             doc_.tokens[t].tag != tag::open_quote;
-    };
-    while (!tokens.empty() && is_border(tokens.back())) tokens.pop_back();
-    while (!tokens.empty() && is_border(tokens.front())) tokens.erase(tokens.begin());
-    Proposition::Part made;
-    made.role = role;
-    for (const TokenId t : tokens) {
-      if (made.spans.empty() || made.spans.back().last != t) {
-        made.spans.push_back({t, t + 1});
-      } else {
-        ++made.spans.back().last;
-      }
-      append_word(made.text, doc_.word(t));
-    }
-    return made;
-  }
-
-  static void append_word(std::string& text, std::string_view word) {
-    if (!text.empty()) text += ' ';
-    text += word;
-  }
-
-  /// The verb with its auxiliaries, negation, particle and a neighbouring adverb.
-  Tokens verb_group(const Clause& clause) const {
-    Tokens tokens = {clause.predicate};
-    for (const TokenId c : doc_.children(clause.predicate)) {
-      const Label d = doc_.tokens[c].dep;
-      const bool beside = d == dep::advmod && c + 1 == clause.predicate && doc_.tokens[c].tag == tag::RB;
-      if (d == dep::aux || d == dep::auxpass || d == dep::neg || d == dep::prt || beside) tokens.push_back(c);
-    }
-    return tokens;
-  }
-
-  /// Infinitives governed one by the other make one relation: `has had to close`, `plans to leave`.
-  const Clause* open_complement(const Clause& clause) const {
-    for (const Argument& a : clause.arguments) {
-      if (a.role != Role::open_clause || a.head < clause.predicate) continue;
-      for (const Clause& other : clauses_)
-        if (other.predicate == a.head) return &other;
-    }
-    return nullptr;
-  }
-
-  void state(const Clause& clause) {
-    // A complement that its governor's proposition carries is not stated again on its own.
-    if (doc_.tokens[clause.predicate].dep == dep::xcomp && clause.governor != no_clause &&
-        !has(clauses_[clause.governor], Role::object))
+  void find_subjects() {
+    if (const TokenId there = doc_.child(clause_->predicate, dep::expl);
+        there != no_token && doc_.lemma(there) == "there") {
+      existential_ = true;
+      subjects_.push_back({.head = there});
       return;
-    Tokens relation = verb_group(clause);
-    const Clause* last = &clause;
-    bool object = has(clause, Role::object);
-    for (int depth = 0; depth < 4 && !object; ++depth) {
-      const Clause* const next = open_complement(*last);
-      if (next == nullptr || next == last) break;
-      const Tokens more = verb_group(*next);
-      relation.insert(relation.end(), more.begin(), more.end());
-      last = next;
-      object = has(*last, Role::object);
     }
+    bool own_object = false;
+    for (const Argument& a : clause_->arguments)
+      if (clause_->passive && a.role == Role::object && !a.inherited &&
+          doc_.tokens[a.head].head == clause_->predicate && dep_of(a.head) == dep::dobj)
+        own_object = true;
+    for (const Argument& a : clause_->arguments) {
+      if (a.preposition != no_token) continue;
+      const Role role = !clause_->passive ? Role::subject : own_object ? Role::indirect_object : Role::object;
+      if (a.role != role || is_relative_pronoun(doc_, a.head)) continue;
+      subjects_.push_back(a);
+    }
+  }
 
-    std::vector<const Argument*> objects, rest;
-    const Argument* attached = nullptr;
-    for (const Argument& a : last->arguments) {
-      switch (a.role) {
-        case Role::object:
-        case Role::attribute:
-        case Role::adjective:
-          (last->passive && a.role == Role::object ? rest : objects).push_back(&a);
-          break;
-        case Role::subject:
-          if (last->passive) rest.push_back(&a);
-          break;
-        case Role::open_clause:
-        case Role::clause:
-        case Role::oblique:
-        case Role::time:
-        case Role::adverbial:
-        case Role::indirect_object:
-          rest.push_back(&a);
-          break;
-        default:
-          break;
+  bool is_subject(TokenId t) const {
+    return std::any_of(subjects_.begin(), subjects_.end(), [&](const auto& a) { return a.head == t; });
+  }
+
+  /// Adverbs between the auxiliaries and the verb, or next to it.
+  bool is_inner_adverb(TokenId adverb, TokenId verb) const {
+    if (!doc_.children(adverb).empty() || tag_of(adverb) == tag::WRB) return false;
+    if (adverb + 1 == verb) return true;
+    if (adverb > verb) return false;
+    for (TokenId t = adverb + 1; t < verb; ++t) {
+      const Label d = dep_of(t);
+      if (d != dep::aux && d != dep::auxpass && d != dep::neg && d != dep::advmod) return false;
+    }
+    return true;
+  }
+
+  bool holds_relative_pronoun(TokenId phrase) const {
+    for (TokenId t = doc_.subtree(phrase).first; t < doc_.subtree(phrase).last; ++t)
+      if (tag_of(t) == tag::WDT || tag_of(t) == tag::WP || tag_of(t) == tag::WPS) return true;
+    return false;
+  }
+
+  void read_complements(TokenId verb) {
+    relation_.push_back(verb);
+    for (const TokenId c : doc_.children(verb)) {
+      const Label d = dep_of(c);
+      if (d == dep::aux || d == dep::auxpass || d == dep::neg || d == dep::prt) {
+        relation_.push_back(c);
+      } else if (is_subject(c) || std::find(chain_.begin(), chain_.end(), c) != chain_.end()) {
+        continue;
+      } else if (d == dep::dobj || d == dep::attr || d == dep::acomp || d == dep::oprd ||
+                 (d == dep::nsubj && existential_)) {
+        read_object(c, d);
+      } else if (d == dep::ccomp) {
+        read_clause(c, verb);
+      } else if (d == dep::xcomp) {
+        further_.push_back({Role::open_clause, clause_words(doc_, c, true)});
+      } else if (d == dep::dative) {
+        further_.push_back({Role::indirect_object, noun_phrase(doc_, c, true)});
+      } else if (d == dep::prep || d == dep::agent) {
+        read_preposition(c, verb);
+      } else if (d == dep::npadvmod) {
+        further_.push_back({is_time(doc_, c) ? Role::time : Role::adverbial, modifier_phrase(doc_, c)});
+      } else if (d == dep::advmod) {
+        if (is_inner_adverb(c, verb))
+          relation_.push_back(c);
+        else if (tag_of(c) != tag::WRB && !is_discourse_adverb(doc_.lemma(c)))
+          further_.push_back({is_time(doc_, c) ? Role::time : Role::adverbial, modifier_phrase(doc_, c)});
+      } else if (d == dep::advcl && is_adverbial_clause_of_time_or_aim(doc_, c)) {
+        further_.push_back({Role::adverbial, clause_words(doc_, c, true)});
       }
     }
-    const Role first_role = last->passive ? Role::object : Role::subject;
-    if (last->passive) std::erase_if(rest, [&](const Argument* a) { return a->role == Role::object; });
-    std::stable_sort(rest.begin(), rest.end(),
-                     [](const Argument* a, const Argument* b) { return a->head < b->head; });
-    if (objects.empty()) {
-      for (const Argument* a : rest)
-        if ((a->role == Role::oblique || a->role == Role::time || a->role == Role::subject) &&
-            a->preposition != no_token && a->preposition > last->predicate && !a->conjunct) {
-          attached = a;
-          relation.push_back(a->preposition);
-          break;
-        }
+  }
+
+  void read_object(TokenId c, Label d) {
+    if (is_relative_pronoun(doc_, c) && c < clause_->predicate) return;
+    if (is_clause(c) && d == dep::oprd) {
+      further_.push_back({Role::open_clause, clause_words(doc_, c, true)});
+      return;
     }
-    if (objects.empty() && rest.empty()) return;
-    if (objects.empty()) objects.push_back(nullptr);
-    const Clause& first = has(clause, clause.passive ? Role::object : Role::subject) ? clause : *last;
-    for (const Argument& subject : first.arguments) {
-      if (subject.role != (&first == last ? first_role : (first.passive ? Role::object : Role::subject)))
-        continue;
-      for (const Argument* o : objects) emit(subject, relation, o, attached, rest);
+    const Role role = d == dep::dobj                   ? Role::object
+                      : doc_.tokens[c].pos == pos::ADJ ? Role::adjective
+                                                       : Role::attribute;
+    if (!objects_.empty()) {
+      further_.push_back({role, noun_phrase(doc_, c, true)});
+      return;
+    }
+    object_role_ = role;
+    if (role == Role::adjective || is_clause(c)) {
+      objects_.push_back(noun_phrase(doc_, c, true));
+      return;
+    }
+    coordination(doc_, c, members_);
+    for (const TokenId m : members_) objects_.push_back(noun_phrase(doc_, m, false));
+  }
+
+  void read_clause(TokenId c, TokenId verb) {
+    if (clause_argument_ != no_token) return;
+    clause_argument_ = c;
+    const TokenId mark = doc_.child(c, dep::mark);
+    if (mark != no_token && doc_.lemma(mark) == "that" && c > verb) lifted_.push_back(mark);
+  }
+
+  void read_preposition(TokenId c, TokenId verb) {
+    if (holds_relative_pronoun(c) && c < verb) return;
+    const Words words = modifier_phrase(doc_, c);
+    if (words.size() < 2) return;
+    TokenId object = doc_.child(c, dep::pobj);
+    if (object == no_token) object = doc_.child(c, dep::pcomp);
+    const bool time = object != no_token && is_time(doc_, object);
+    const Role role = dep_of(c) == dep::agent ? Role::subject : time ? Role::time : Role::oblique;
+    further_.push_back({role, words, c > verb ? c : no_token});
+  }
+
+  /// Objects of relative clauses and those shared with a coordinated verb.
+  void inherit_complements() {
+    const ClauseId last = clause_of(clauses_, chain_.back());
+    if (last == no_clause) return;
+    for (const Argument& a : clauses_[last].arguments) {
+      if (!a.inherited || is_subject(a.head)) continue;
+      if (a.preposition != no_token) {
+        Words words = noun_phrase(doc_, a.head, true);
+        words.insert(words.begin(), a.preposition);
+        further_.push_back({a.role, words, a.preposition});
+      } else if (a.role == Role::object && objects_.empty() && !clauses_[last].passive) {
+        object_role_ = Role::object;
+        objects_.push_back(noun_phrase(doc_, a.head, true));
+      }
     }
   }
 
-  static bool has(const Clause& clause, Role role) {
-    return std::any_of(clause.arguments.begin(), clause.arguments.end(),
-                       [role](const Argument& a) { return a.role == role; });
-  }
-
-  void emit(const Argument& subject, const Tokens& relation, const Argument* o, const Argument* attached,
-            const std::vector<const Argument*>& rest) {
-    Proposition p;
-    p.sentence = doc_.sentence_of(relation.front());
-    const Proposition::Part words = part(Role::object, relation);
-    // A participle after its noun states what the noun is: `the letter sent by X` → the letter is sent by X.
-    const Token& verb = doc_.tokens[relation.front()];
-    if (verb.dep == dep::acl && (verb.tag == tag::VBN || verb.tag == tag::VBG || verb.tag == tag::VBD))
-      p.relation = "is";
-    append_word(p.relation, words.text);
-    p.relation_spans = words.spans;
-    p.arguments.push_back(phrase(subject, false));
-    if (o != nullptr) p.arguments.push_back(phrase(*o, false));
-    if (attached != nullptr) p.arguments.push_back(phrase(*attached, false));
-    for (const Argument* a : rest) {
-      if (a == attached || a->conjunct ||
-          std::find(relation.begin(), relation.end(), a->head) != relation.end())
-        continue;
-      p.arguments.push_back(phrase(*a, true));
+  /// `lives in | Berlin`: the preposition of the first phrase after the verb joins the relation.
+  void lift_preposition() {
+    const auto first =
+        std::find_if(further_.begin(), further_.end(), [](const Further& f) { return f.prep != no_token; });
+    if (first == further_.end() || first->role == Role::time) return;
+    Words words = std::move(first->words);
+    const Role role = first->role;
+    // `out of`, `close to`: everything up to the noun.
+    while (words.size() > 1 && (words.front() == first->prep || dep_of(words.front()) == dep::prep)) {
+      lifted_.push_back(words.front());
+      words.erase(words.begin());
     }
-    std::erase_if(p.arguments, [](const Proposition::Part& x) { return x.text.empty(); });
-    if (p.arguments.size() < 2) return;
-    const bool inherited = subject.inherited || (o != nullptr && o->inherited);
-    p.confidence = o == nullptr ? level::no_object : inherited ? level::inherited : level::own_arguments;
-    found_.push_back(std::move(p));
+    further_.erase(first);
+    object_role_ = role;
+    objects_.push_back(std::move(words));
   }
 
-  Proposition::Part phrase(const Argument& a, bool with_preposition) const {
-    Tokens tokens;
-    const bool clausal = a.role == Role::clause || a.role == Role::open_clause || a.role == Role::adverbial ||
-                         with_preposition;
-    gather(a.head, clausal, tokens);
-    if (with_preposition && a.preposition != no_token) tokens.push_back(a.preposition);
-    return part(a.role, std::move(tokens));
+  Construction construction() const {
+    const TokenId verb = clause_->predicate;
+    const Label d = dep_of(verb);
+    if (existential_) return Construction::existential;
+    const bool inherited = subjects_.front().inherited;
+    if (inherited) {
+      if (d == dep::conj) return Construction::coordinated;
+      if (d == dep::relcl || tag_of(verb) == tag::VBD || tag_of(verb) == tag::VBZ || tag_of(verb) == tag::VBP)
+        return Construction::relative;
+      if (tag_of(verb) == tag::VB) return Construction::infinitive;
+      if (d == dep::acl) return Construction::participle;
+      if (d == dep::advcl) return Construction::adverbial_participle;
+      return Construction::gerund;
+    }
+    if (clause_argument_ != no_token) return Construction::clause_complement;
+    return clause_->kind == Clause::Kind::copula ? Construction::copula : Construction::own_subject;
   }
 
-  /// `X, the president of Y` states that X is it.
-  void state_apposition(TokenId t) {
-    const TokenId head = doc_.tokens[t].head;
-    if (doc_.tokens[head].pos != pos::PROPN && doc_.tokens[t].pos != pos::PROPN) return;
-    Proposition p;
-    p.sentence = doc_.sentence_of(t);
-    p.relation = "is";
-    Tokens subject, attribute;
-    gather(head, false, subject);
-    gather(t, true, attribute);
-    p.arguments.push_back(part(Role::subject, std::move(subject)));
-    p.arguments.push_back(part(Role::attribute, std::move(attribute)));
-    p.confidence = level::apposition;
-    if (!p.arguments[0].text.empty() && !p.arguments[1].text.empty()) found_.push_back(std::move(p));
+  /// Auxiliaries said once for coordinated verbs: `was loved and exalted`.
+  void share_auxiliaries() {
+    TokenId verb = clause_->predicate;
+    const Label t = tag_of(verb);
+    if (dep_of(verb) != dep::conj || (t != tag::VBN && t != tag::VB && t != tag::VBG)) return;
+    for (const TokenId c : doc_.children(verb))
+      if (dep_of(c) == dep::aux || dep_of(c) == dep::auxpass) return;
+    const TokenId head = doc_.tokens[verb].head;
+    if (!is_clause(head) || tag_of(head) != t) return;
+    for (const TokenId c : doc_.children(head))
+      if (c < head && (dep_of(c) == dep::aux || dep_of(c) == dep::auxpass)) relation_.push_back(c);
+  }
+
+  void emit() {
+    share_auxiliaries();
+    std::sort(relation_.begin(), relation_.end());
+    relation_.insert(relation_.end(), lifted_.begin(), lifted_.end());
+    const TokenId verb = clause_->predicate;
+    const Construction how = construction();
+    if (how == Construction::infinitive && !relation_.empty() && doc_.lemma(relation_.front()) == "to")
+      relation_.erase(relation_.begin());
+    std::string relation = text_of(doc_, relation_);
+    const bool bare_participle =
+        (tag_of(verb) == tag::VBN || tag_of(verb) == tag::VBD || tag_of(verb) == tag::VBG) &&
+        (how == Construction::participle ||
+         (how == Construction::adverbial_participle && clause_->passive)) &&
+        !doc_.has_child(verb, dep::aux) && !doc_.has_child(verb, dep::auxpass);
+    if (bare_participle) {
+      const Label t = tag_of(subjects_.front().head);
+      relation = (t == tag::NNS || t == tag::NNPS ? "are " : "is ") + relation;
+    }
+    if (clause_argument_ != no_token) {
+      Further f{Role::clause, clause_words(doc_, clause_argument_, false)};
+      further_.insert(further_.begin(), std::move(f));
+    }
+    if (objects_.empty() && further_.empty()) return;
+    const bool whole_object = objects_.empty();
+    for (const Argument& subject : subjects_) {
+      if (subject.conjunct) continue;
+      const Words who = is_clause(subject.head)
+                            ? clause_words(doc_, subject.head, true)
+                            : noun_phrase(doc_, subject.head, !subject.inherited || subjects_.size() > 1);
+      for (std::size_t i = 0; i < std::max<std::size_t>(objects_.size(), 1); ++i) {
+        Proposition p;
+        p.sentence = doc_.sentence_of(verb);
+        p.confidence = confidence_of(how);
+        p.relation = relation;
+        p.relation_spans = spans_of(relation_);
+        p.arguments.push_back(part_of(doc_, Role::subject, who));
+        if (!whole_object) p.arguments.push_back(part_of(doc_, object_role_, objects_[i]));
+        for (const Further& f : further_) p.arguments.push_back(part_of(doc_, f.role, f.words));
+        found_.push_back(std::move(p));
+      }
+    }
   }
 
   const Document& doc_;
   std::span<const Clause> clauses_;
-  std::vector<Proposition> found_;
+  std::vector<Proposition>& found_;
+  const Clause* clause_ = nullptr;
+  std::vector<TokenId> chain_;
+  std::vector<Argument> subjects_;
+  Words relation_;
+  Words lifted_;
+  std::vector<Words> objects_;
+  Role object_role_ = Role::object;
+  TokenId clause_argument_ = no_token;
+  std::vector<Further> further_;
+  std::vector<TokenId> members_;
+  bool existential_ = false;
 };
 
 }  // namespace
 
 std::vector<Proposition> propositions(const Document& doc, std::span<const Clause> clauses) {
-  return Propositions(doc, clauses).run();
+  std::vector<Proposition> found;
+  for (const Clause& clause : clauses) VerbReader(doc, clauses, clause, found).read();
+  noun_propositions(doc, found);
+  std::erase_if(found, [](const Proposition& p) { return p.confidence < least_printed; });
+  std::stable_sort(found.begin(), found.end(),
+                   [](const auto& a, const auto& b) { return a.sentence < b.sentence; });
+  return found;
 }
 
 }  // namespace relata

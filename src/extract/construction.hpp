@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+
+namespace relata::detail {
+
+/// How a proposition came about.
+enum class Construction : unsigned char {
+  own_subject,
+  copula,
+  clause_complement,
+  coordinated,
+  relative,
+  participle,
+  adverbial_participle,
+  infinitive,
+  gerund,
+  existential,
+  bare_copula_time,
+  apposition_name,
+  apposition,
+  title,
+  place_name,
+  name_in_place,
+  possessive,
+  noun_of,
+  noun_in,
+};
+
+/// The share of a proposition's words that annotators give, measured on news and encyclopedia sentences.
+double confidence_of(Construction construction);
+
+/// Constructions below this are not stated: on the CaRB development set F1 is .532 with them and .582
+/// without.
+inline constexpr double least_printed = 0.51;
+
+}  // namespace relata::detail
