@@ -40,47 +40,50 @@ void NodeVotes::add(const LocalEntity& local) {
   const Entity& e = local.entity;
   const std::uint64_t weight = 1 + local.mentions.size();
   mentions_ += local.mentions.size();
+  if (!e.datatype.empty()) {
+    // Equal ids say equal values, and datatypes that check alike.
+    datatype_ = rdf::checked_datatype(e.datatype, e.value);
+    value_ = e.value;
+  }
   if (!e.label.empty()) {
     labels_[e.label] += weight;
-    aliases_[e.label] = true;
+    aliases_.insert(e.label);
   }
   if (!e.cls.empty()) classes_[std::string(e.cls.str())] += weight;
   if (!e.wikidata.empty()) wikidata_[e.wikidata] += weight;
   for (const std::string& alias : e.aliases)
-    if (!alias.empty()) aliases_[alias] = true;
+    if (!alias.empty()) aliases_.insert(alias);
 }
 
-NodeProperties NodeVotes::decide(std::string id) const {
+NodeProperties NodeVotes::decide(const std::string& id) const {
   NodeProperties node;
-  node.label = winner(labels_);
+  node.id = id;
+  node.datatype = datatype_;
+  node.value = value_;
+  node.label =
+      is_literal() ? value_ : winner(labels_);  // a literal is named by its value, however texts put it
   if (node.label.empty()) node.label = id;
   node.cls = Label::intern(winner(classes_));
   node.wikidata = winner(wikidata_);
-  for (const auto& [alias, present] : aliases_)
-    if (present && alias != node.label) node.aliases.push_back(alias);
+  for (const std::string& alias : aliases_)
+    if (alias != node.label) node.aliases.push_back(alias);
   node.mentions = mentions_;
-  node.id = std::move(id);
   return node;
 }
 
 std::string node_id(const Entity& entity) {
-  if (entity.datatype.empty()) return entity.id.empty() ? "unnamed" : writable(entity.id);
-  std::string id = "literal:";
-  id += rdf::checked_datatype(entity.datatype, entity.value);
-  id += ':';
-  id += entity.value;
+  std::string id = entity.id;
+  if (!entity.datatype.empty()) {
+    id = "literal:";
+    id += rdf::checked_datatype(entity.datatype, entity.value);
+    id += ':';
+    id += entity.value;
+  } else if (id.empty()) {
+    id = entity.cls.str();
+    id += ':';
+    id += entity.label;
+  }
   return writable(std::move(id));
-}
-
-NodeProperties literal_node(std::string id, const Entity& literal) {
-  NodeProperties node;
-  node.datatype = rdf::checked_datatype(literal.datatype, literal.value);
-  node.value = literal.value;
-  node.label = literal.value;
-  node.cls = literal.cls;
-  node.aliases = literal.aliases;
-  node.id = std::move(id);
-  return node;
 }
 
 }  // namespace relata

@@ -7,8 +7,8 @@
 
 namespace relata {
 
-/// One version of every article, sorted by uri: the later published counts, then the greater id. Articles without a
-/// uri are told apart by their ids.
+/// One version of every article, sorted by uri: the later published counts, then the greater id. Articles
+/// without a uri are told apart by their ids.
 std::vector<ArticleEvidence> current_versions(std::vector<ArticleEvidence> evidence);
 
 }  // namespace relata

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <limits>
 #include <sstream>
 
 #include "evidence_samples.hpp"
@@ -168,7 +169,83 @@ TEST_CASE("without aggregation every sentence is an edge with an id of its own",
 
 TEST_CASE("statements that point outside their entities are left out", "[assemble]") {
   auto evidence = two_articles();
-  evidence[0].statements[0].object = 77;
-  evidence[0].statements[1].source = 77;
-  CHECK_NOTHROW(assemble(evidence));
+  evidence[0].statements[1].object = 77;
+  evidence[0].statements[2].source = 77;
+  const KnowledgeGraph kg = assemble(evidence);
+  CHECK_FALSE(edge(kg, "wrote_to"));
+  REQUIRE(edge(kg, "born_in"));
+  CHECK(edge(kg, "born_in")->evidence[0].source_id.empty());
+}
+
+TEST_CASE("one sentence through two frames is one piece of evidence, with the surer confidence",
+          "[assemble]") {
+  auto evidence = two_articles();
+  Statement other_frame = evidence[0].statements[1];
+  other_frame.frame = "noun:letter";
+  other_frame.confidence = 0.95;
+  evidence[0].statements.push_back(other_frame);
+  const KnowledgeGraph kg = assemble(evidence);
+  REQUIRE(edge(kg, "wrote_to"));
+  CHECK(edge(kg, "wrote_to")->evidence.size() == 1);
+  CHECK(edge(kg, "wrote_to")->confidence == 0.95);
+  CHECK(edge(kg, "wrote_to")->evidence[0].frame == "noun:letter");
+}
+
+TEST_CASE("readings of a sentence that differ in source and time alone are chosen between by content",
+          "[assemble]") {
+  auto evidence = two_articles();
+  Statement other = evidence[0].statements[1];
+  other.time = StatementTime{"2018", "2018", "in 2018"};
+  Statement third = other;
+  third.source_label = "aides";
+  evidence[0].statements.push_back(other);
+  evidence[0].statements.push_back(third);
+  const KnowledgeGraph kg = assemble(evidence);
+  std::reverse(evidence[0].statements.begin(), evidence[0].statements.end());
+  const KnowledgeGraph reversed = assemble(evidence);
+  REQUIRE(edge(kg, "wrote_to"));
+  REQUIRE(edge(reversed, "wrote_to"));
+  CHECK(dump(kg) == dump(reversed));
+  CHECK(edge(kg, "wrote_to")->evidence[0].time.has_value() ==
+        edge(reversed, "wrote_to")->evidence[0].time.has_value());
+}
+
+TEST_CASE("confidence counts to two decimals, and one that is no number counts nothing", "[assemble]") {
+  auto evidence = two_articles();
+  evidence[0].statements[1].confidence = 0.8949;
+  evidence[0].statements[2].confidence = std::numeric_limits<double>::quiet_NaN();
+  evidence[0].statements[3].confidence = std::numeric_limits<double>::infinity();
+  const KnowledgeGraph kg = assemble(evidence);
+  CHECK(edge(kg, "wrote_to")->confidence == 0.89);
+  CHECK(edge(kg, "born_in")->confidence == 0);
+  CHECK(edge(kg, "denied:open:wave_at")->confidence == 0);
+}
+
+TEST_CASE("a literal collects the words of all articles, whatever their order", "[assemble]") {
+  auto evidence = two_articles();
+  evidence[1].entities.push_back(literal("1946-06-14", "xsd:date", cls::Date, "14 June 1946"));
+  const KnowledgeGraph kg = assemble(evidence);
+  std::reverse(evidence.begin(), evidence.end());
+  CHECK(dump(kg) == dump(assemble(evidence)));
+  const NodeProperties* date = node(kg, "literal:xsd:date:1946-06-14");
+  REQUIRE(date);
+  CHECK(date->aliases == std::vector<std::string>{"14 June 1946", "June 14, 1946"});
+}
+
+TEST_CASE("an edge that is not sure enough takes its literal with it", "[assemble]") {
+  AssembleOptions sure;
+  sure.min_confidence = 0.75;
+  const KnowledgeGraph kg = assemble(two_articles(), sure);
+  CHECK_FALSE(edge(kg, "born_in"));
+  CHECK_FALSE(node(kg, "literal:xsd:date:1946-06-14"));
+}
+
+TEST_CASE("ids of edges begin with a letter, as XML names must, and do not depend on the evidence",
+          "[assemble]") {
+  const auto evidence = two_articles();
+  const KnowledgeGraph both = assemble(evidence), one = assemble({evidence[1]});
+  REQUIRE(edge(one, "planned:withdrew_from"));
+  CHECK(edge(one, "planned:withdrew_from")->id == edge(both, "planned:withdrew_from")->id);
+  CHECK(edge(one, "planned:withdrew_from")->id.front() == 'e');
+  CHECK(edge(one, "planned:withdrew_from")->id.size() == 33);
 }
