@@ -19,6 +19,7 @@ constexpr std::size_t max_chunks = 100'000;
 constexpr std::size_t max_text_bytes = 16U << 20;
 constexpr std::size_t max_readings = 200'000;
 constexpr std::size_t rows_in_block = 256;
+constexpr std::size_t max_product_blocks = 32;
 
 }  // namespace
 
@@ -33,7 +34,8 @@ struct Annotator::Workspace {
       : parts(p),
         lexemes(p.norms),
         tokenizer(p.tokenizer, p.ruler ? &*p.ruler : nullptr, lexemes),
-        row_blocks(p.networks.size()) {}
+        row_blocks(p.networks.size()),
+        product_blocks(p.networks.size()) {}
 
   const LanguageModel::Parts& parts;
   LexemeStore lexemes;
@@ -42,7 +44,8 @@ struct Annotator::Workspace {
     std::vector<std::unique_ptr<float[]>> blocks;
     std::size_t used = 0;  ///< rows of the last block
   };
-  std::vector<RowBlocks> row_blocks;  ///< by network: where Form::rows point
+  // By network: where Form::rows and Form::products point.
+  std::vector<RowBlocks> row_blocks, product_blocks;
   std::unordered_map<std::uint64_t, Reading> readings;
   std::size_t reading_bytes = 0;
 
@@ -57,7 +60,9 @@ struct Annotator::Workspace {
   std::vector<Ruler::Seen> seen;
 
   std::vector<Tok2Vec::Wanted> wanted;
-  std::vector<const float*> embedded, vectors;
+  std::vector<const float*> fresh_rows, vectors;
+  std::vector<float*> fresh_products;
+  std::vector<Tok2Vec::Embedded> embedded;
   Tok2Vec::Scratch encoding;
   Floats tag_scores;
   Parser::Scratch parsing;
@@ -71,6 +76,12 @@ struct Annotator::Workspace {
       tokenizer.clear();
       lexemes.clear();
       for (RowBlocks& b : row_blocks) b = {};
+      for (RowBlocks& b : product_blocks) b = {};
+    }
+    if (std::ranges::any_of(product_blocks,
+                            [](const RowBlocks& b) { return b.blocks.size() > max_product_blocks; })) {
+      lexemes.clear_products();
+      for (RowBlocks& b : product_blocks) b = {};
     }
     if (readings.size() > max_readings || reading_bytes > max_text_bytes) {
       readings.clear();
@@ -86,9 +97,7 @@ struct Annotator::Workspace {
     sizes.push_back(tokens.size() - before);
   }
 
-  float* new_row(std::size_t network) {
-    const std::size_t width = parts.networks[network].width();
-    RowBlocks& b = row_blocks[network];
+  static float* new_row(RowBlocks& b, std::size_t width) {
     if (b.blocks.empty() || b.used == rows_in_block) {
       b.blocks.push_back(std::make_unique_for_overwrite<float[]>(rows_in_block * width));
       b.used = 0;
@@ -105,13 +114,25 @@ struct Annotator::Workspace {
     for (const RawToken& t : tokens) {
       const float*& row = lexemes.form(t.form).rows[place(t)];
       if (row != nullptr) continue;
-      float* const fresh = new_row(network);
+      float* const fresh = new_row(row_blocks[network], net.width());
       row = fresh;
       wanted.push_back({&lexemes.form(t.form), sees_space && t.space, fresh});
     }
     net.embed(wanted, encoding);
     embedded.clear();
-    for (const RawToken& t : tokens) embedded.push_back(lexemes.form(t.form).rows[place(t)]);
+    fresh_rows.clear();
+    fresh_products.clear();
+    for (const RawToken& t : tokens) {
+      Form& form = lexemes.form(t.form);
+      const float*& products = form.products[place(t)];
+      if (products == nullptr) {
+        fresh_rows.push_back(form.rows[place(t)]);
+        fresh_products.push_back(new_row(product_blocks[network], net.products_size()));
+        products = fresh_products.back();
+      }
+      embedded.push_back({form.rows[place(t)], products});
+    }
+    net.multiply(fresh_rows, fresh_products, encoding);
     net.encode(sizes, embedded, encoding, vectors);
   }
 

@@ -186,6 +186,25 @@ void convolve(const float* const* rows, std::size_t pairs, const PackedMatrix& m
   }
 }
 
+void add_norm(const float* const* products, std::size_t count, std::size_t units, const float* gain,
+              const float* shift, const float* const* residuals, float* const* out, float* scratch) {
+  const std::size_t size = 3 * units;
+  for (std::size_t r = 0; r < count; ++r) {
+    const float *const left = products[r], *const middle = products[r + 1] + size,
+                       *const right = products[r + 2] + 2 * size;
+    for (std::size_t i = 0; i < units; i += lanes) {
+      Vector best = {};
+      for (std::size_t v = 0; v < 3; ++v) {
+        const std::size_t at = 3 * i + v * lanes;
+        const Vector s = load(left + at) + load(middle + at) + load(right + at);
+        best = v == 0 ? s : maximum(best, s);
+      }
+      store(scratch + i, best);
+    }
+    normalise(scratch, units, gain, shift, residuals[r], out[r]);
+  }
+}
+
 template <std::size_t n>
 [[gnu::always_inline]] inline void score_block(const float* hidden, std::size_t units, const float* upper,
                                                const float* bias, std::size_t padded, float* scores) {

@@ -55,6 +55,12 @@ struct Kernels {
   void (*convolve)(const float* const* rows, std::size_t pairs, const PackedMatrix& m, std::size_t units,
                    const float* gain, const float* shift, float* const* out, float* scratch);
 
+  /// The same layer from products known before: out[i] = LN(max of (left of products[i] + middle of
+  /// products[i + 1] + right of products[i + 2])) * gain + shift + residuals[i], for `count` rows. Products
+  /// are three times the columns of a pack_maxout matrix.
+  void (*add_norm)(const float* const* products, std::size_t count, std::size_t units, const float* gain,
+                   const float* shift, const float* const* residuals, float* const* out, float* scratch);
+
   /// Scores of a parser state: hidden = max over pieces of (sum of the features + bias), scores = upper .
   /// hidden + upper bias. `units` is a multiple of 16; features and `bias` are [pieces][units]; `upper` is
   /// [units][padded], `padded` a multiple of 16, aligned to 64 bytes like `mask` and `scores`. Returns the

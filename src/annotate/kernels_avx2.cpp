@@ -6,6 +6,6 @@
 namespace relata::annotate {
 
 extern const Kernels avx2_kernels;
-const Kernels avx2_kernels = {"avx2", lanes, affine, maxout_norm, convolve, best_action};
+const Kernels avx2_kernels = {"avx2", lanes, affine, maxout_norm, convolve, add_norm, best_action};
 
 }  // namespace relata::annotate

@@ -6,6 +6,6 @@
 namespace relata::annotate {
 
 extern const Kernels avx512_kernels;
-const Kernels avx512_kernels = {"avx512", lanes, affine, maxout_norm, convolve, best_action};
+const Kernels avx512_kernels = {"avx512", lanes, affine, maxout_norm, convolve, add_norm, best_action};
 
 }  // namespace relata::annotate

@@ -6,6 +6,6 @@
 namespace relata::annotate {
 
 extern const Kernels portable_kernels;
-const Kernels portable_kernels = {"portable", lanes, affine, maxout_norm, convolve, best_action};
+const Kernels portable_kernels = {"portable", lanes, affine, maxout_norm, convolve, add_norm, best_action};
 
 }  // namespace relata::annotate

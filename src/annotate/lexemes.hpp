@@ -42,7 +42,8 @@ struct Lexeme {
 struct Form {
   std::uint32_t lexeme = 0;
   std::array<std::uint64_t, attribute_count> attributes{};
-  std::array<const float*, 8> rows{};  ///< embedded: [network * 2 + blank behind], null until needed
+  std::array<const float*, 8> rows{};      ///< embedded: [network * 2 + blank behind], null until needed
+  std::array<const float*, 8> products{};  ///< what the rows add to the first layer, likewise
 };
 
 /// The words met so far. Cleared as a whole when it outgrows its bound.
@@ -61,6 +62,10 @@ class LexemeStore {
   std::size_t size() const { return forms_.size(); }
   std::size_t bytes() const { return words_.bytes(); }
   void clear();
+  /// Forgets the forms' products.
+  void clear_products() {
+    for (Form& f : forms_) f.products = {};
+  }
 
  private:
   const LexemeNorms& norms_;

@@ -90,6 +90,18 @@ Tok2Vec::Tok2Vec(const ThincModel& model, const StaticVectors& vectors, const Ke
   mixer_ = read_layer(model, maxouts[0], norms[0], inputs, false);
   for (std::size_t i = 1; i < maxouts.size(); ++i)
     layers_.push_back(read_layer(model, maxouts[i], norms[i], window * width_, true));
+  const std::vector<float> weights =
+      model.parameter(maxouts[1], "W", {width_, window, window * width_}).values();
+  const std::vector<float> bias = model.parameter(maxouts[1], "b", {width_, window}).values();
+  std::vector<float> part(window * width_ * width_);
+  for (std::size_t place = 0; place < window; ++place) {
+    for (std::size_t i = 0; i < window * width_; ++i)
+      std::copy_n(weights.data() + (i * window + place) * width_, width_, part.data() + i * width_);
+    first_[place] = pack_maxout(kernels_, part.data(), place == 1 ? bias.data() : nullptr, width_, width_);
+  }
+  padding_.assign(products_size(), 0.0F);
+  std::copy(first_[1].bias.begin(), first_[1].bias.end(),
+            padding_.begin() + static_cast<std::ptrdiff_t>(window * width_));
 }
 
 Tok2Vec::Layer Tok2Vec::read_layer(const ThincModel& model, std::size_t maxout, std::size_t norm,
@@ -149,8 +161,21 @@ void Tok2Vec::embed(std::span<const Wanted> wanted, Scratch& scratch) const {
   }
 }
 
-void Tok2Vec::encode(std::span<const std::size_t> sizes, std::span<const float* const> embedded,
-                     Scratch& scratch, std::vector<const float*>& outputs) const {
+void Tok2Vec::multiply(std::span<const float* const> rows, std::span<float* const> products,
+                       Scratch& scratch) const {
+  const std::size_t size = products_size(), part = window * width_;
+  scratch.inputs.resize(tile_rows * size);
+  for (std::size_t first = 0; first < rows.size(); first += tile_rows) {
+    const std::size_t count = std::min(tile_rows, rows.size() - first);
+    for (std::size_t place = 0; place < window; ++place)
+      kernels_.affine(rows.data() + first, count, first_[place], scratch.inputs.data() + place * part, size);
+    for (std::size_t i = 0; i < count; ++i)
+      std::copy_n(scratch.inputs.data() + i * size, size, products[first + i]);
+  }
+}
+
+void Tok2Vec::encode(std::span<const std::size_t> sizes, std::span<const Embedded> embedded, Scratch& scratch,
+                     std::vector<const float*>& outputs) const {
   // Each document lies between `pad` rows on either side. They are zero before the first layer and run
   // through the layers like tokens; of their outputs only those that still reach a token are computed.
   const std::size_t pad = layers_.size();
@@ -160,15 +185,26 @@ void Tok2Vec::encode(std::span<const std::size_t> sizes, std::span<const float* 
   scratch.second.resize(std::max(scratch.second.size(), rows * width_));
   scratch.tile.resize(convolve_scratch(width_));
   float *in = scratch.first.data(), *out = scratch.second.data();
+  const std::vector<float> zeros(width_);
   std::size_t row = 0, token = 0;
   for (const std::size_t size : sizes) {
-    std::fill_n(in + row * width_, pad * width_, 0.0F);
-    row += pad;
-    for (std::size_t i = 0; i < size; ++i) std::copy_n(embedded[token++], width_, in + row++ * width_);
-    std::fill_n(in + row * width_, pad * width_, 0.0F);
-    row += pad;
+    scratch.products.clear();
+    scratch.rows.clear();
+    scratch.outs.clear();
+    const auto add = [&](const Embedded& e) {
+      scratch.products.push_back(e.products);
+      scratch.rows.push_back(e.row);
+      scratch.outs.push_back(in + row++ * width_);
+    };
+    const Embedded blank = {zeros.data(), padding_.data()};
+    for (std::size_t i = 0; i < pad; ++i) add(blank);
+    for (std::size_t i = 0; i < size; ++i) add(embedded[token++]);
+    for (std::size_t i = 0; i < pad; ++i) add(blank);
+    kernels_.add_norm(scratch.products.data(), size + 2 * pad - 2, width_, layers_[0].gain.data(),
+                      layers_[0].shift.data(), scratch.rows.data() + 1, scratch.outs.data() + 1,
+                      scratch.tile.data());
   }
-  for (std::size_t l = 0; l < layers_.size(); ++l) {
+  for (std::size_t l = 1; l < layers_.size(); ++l) {
     scratch.rows.clear();
     scratch.outs.clear();
     std::size_t start = 0;

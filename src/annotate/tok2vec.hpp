@@ -42,6 +42,7 @@ class Tok2Vec {
     Floats first, second, inputs, tile;
     std::vector<const float*> rows;
     std::vector<float*> outs;
+    std::vector<const float*> products;
   };
 
   /// The mixer's output for words: out[i] for forms[i], `space`: a blank follows.
@@ -52,9 +53,19 @@ class Tok2Vec {
   };
   void embed(std::span<const Wanted> wanted, Scratch& scratch) const;
 
+  /// An embedded word with what it adds to the first layer, as left, middle and right row of a window.
+  struct Embedded {
+    const float* row;
+    const float* products;
+  };
+  /// Floats of a word's products.
+  std::size_t products_size() const { return 9 * width_; }
+  /// Computes the products of one embedded word each.
+  void multiply(std::span<const float* const> rows, std::span<float* const> products, Scratch& scratch) const;
+
   /// Encodes documents, `sizes` tokens each, whose embedded tokens are `embedded` in order.
   /// `outputs[i]` then points to token i's vector, in `scratch` and valid until it is used again.
-  void encode(std::span<const std::size_t> sizes, std::span<const float* const> embedded, Scratch& scratch,
+  void encode(std::span<const std::size_t> sizes, std::span<const Embedded> embedded, Scratch& scratch,
               std::vector<const float*>& outputs) const;
 
  private:
@@ -79,6 +90,8 @@ class Tok2Vec {
   std::vector<Column> columns_;
   PackedMatrix static_weights_;  ///< empty: no static vectors
   Layer mixer_;
+  PackedMatrix first_[3];  ///< the first layer's weights of the left, middle and right row
+  Floats padding_;         ///< the products of a row of zeros
   std::vector<Layer> layers_;
 };
 
