@@ -28,7 +28,7 @@ enum class Construction : unsigned char {
   noun_in,
 };
 
-/// The share of a proposition's words that annotators give, measured on news and encyclopedia sentences.
+/// How sure a construction is, as a rank among the others; the levels are set by hand, not fitted.
 double confidence_of(Construction construction);
 
 /// Constructions below this are not stated: on the CaRB development set F1 is .532 with them and .582
