@@ -20,6 +20,15 @@ std::string_view trimmed(std::string_view s) {
   return s.substr(first, s.find_last_not_of(" \t\r") - first + 1);
 }
 
+/// Refuses what would overflow the stack where a value is copied or printed.
+Json::parser_callback_t bounded_nesting(const std::string& place) {
+  return [place](int depth, Json::parse_event_t, const Json&) {
+    constexpr int most = 64;
+    if (depth > most) throw Error(place + ": values nested more than " + std::to_string(most) + " deep");
+    return true;
+  };
+}
+
 std::map<std::string, Json> sections_of(const MappedFile& file) {
   std::map<std::string, Json> sections;
   Json* section = nullptr;
@@ -29,9 +38,8 @@ std::map<std::string, Json> sections_of(const MappedFile& file) {
     const std::string_view text = trimmed(rest.substr(0, end));
     rest = end == std::string_view::npos ? std::string_view() : rest.substr(end + 1);
     if (text.empty() || text[0] == '#' || text[0] == ';') continue;
-    const auto fail = [&](const char* what) {
-      throw Error(file.name() + ":" + std::to_string(line) + ": " + what);
-    };
+    const std::string place = file.name() + ":" + std::to_string(line);
+    const auto fail = [&](const char* what) { throw Error(place + ": " + what); };
     if (text[0] == '[') {
       if (text.back() != ']') fail("section without ']'");
       section = &sections.emplace(text.substr(1, text.size() - 2), Json::object()).first->second;
@@ -40,7 +48,7 @@ std::map<std::string, Json> sections_of(const MappedFile& file) {
     const std::size_t equals = text.find('=');
     if (equals == std::string_view::npos || section == nullptr) fail("neither a [section] nor 'key = value'");
     const std::string_view value = trimmed(text.substr(equals + 1));
-    Json parsed = Json::parse(value, nullptr, false);
+    Json parsed = Json::parse(value, bounded_nesting(place), false);
     if (parsed.is_discarded()) parsed = std::string(value);
     (*section)[std::string(trimmed(text.substr(0, equals)))] = std::move(parsed);
   }
@@ -104,7 +112,7 @@ PipelineConfig read_config(const fs::path& path) {
 Json read_json(const fs::path& path) {
   const MappedFile file(path);
   try {
-    return Json::parse(file.bytes());
+    return Json::parse(file.bytes(), bounded_nesting(file.name()));
   } catch (const Json::exception& e) {
     throw Error(file.name() + ": " + e.what());
   }

@@ -33,17 +33,24 @@ PackedMatrix pack_columns(const Kernels& kernels, const float* weights, const fl
 
 }  // namespace
 
-const Kernels& choose_kernels() {
-  const char* const asked = std::getenv("RELATA_KERNEL");
-  const std::string_view wanted = asked == nullptr ? "" : asked;
+std::vector<const Kernels*> usable_kernels() {
+  std::vector<const Kernels*> usable;
 #if defined(__x86_64__)
   __builtin_cpu_init();
   const bool avx2 = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma");
-  const bool avx512 = avx2 && __builtin_cpu_supports("avx512f");
-  if (avx512 && wanted != "avx2" && wanted != "portable") return avx512_kernels;
-  if (avx2 && wanted != "portable") return avx2_kernels;
+  if (avx2 && __builtin_cpu_supports("avx512f")) usable.push_back(&avx512_kernels);
+  if (avx2) usable.push_back(&avx2_kernels);
 #endif
-  return portable_kernels;
+  usable.push_back(&portable_kernels);
+  return usable;
+}
+
+const Kernels& choose_kernels() {
+  const char* const asked = std::getenv("RELATA_KERNEL");
+  const std::vector<const Kernels*> usable = usable_kernels();
+  for (const Kernels* const kernels : usable)
+    if (asked != nullptr && std::string_view(asked) == kernels->name) return *kernels;
+  return *usable.front();
 }
 
 PackedMatrix pack(const Kernels& kernels, const float* weights, const float* bias, std::size_t columns,

@@ -84,6 +84,9 @@ extern const Kernels portable_kernels;
 extern const Kernels avx2_kernels;
 extern const Kernels avx512_kernels;
 
+/// The sets this processor runs, the fastest first.
+std::vector<const Kernels*> usable_kernels();
+
 /// The fastest set this processor runs. RELATA_KERNEL=portable or avx2 asks for a lower one.
 const Kernels& choose_kernels();
 

@@ -39,8 +39,10 @@ ModelInfo read_info(const fs::path& folder) {
 
 void check_parser_settings(const fs::path& file) {
   const Json settings = read_json(file);
-  if (settings.value("beam_width", 1) != 1) throw Error(file.string() + ": beam search is not supported");
-  if (settings.value("learn_tokens", false))
+  if (!settings.is_object()) throw Error(file.string() + ": not a JSON object");
+  if (settings.value("beam_width", Json(1)) != 1)
+    throw Error(file.string() + ": beam search is not supported");
+  if (settings.value("learn_tokens", Json(false)) != false)
     throw Error(file.string() + ": learned tokens are not supported");
 }
 
@@ -83,9 +85,8 @@ class Loader {
       parts_.ruler.emplace().load(folder / "patterns");
     } else if (factory == "lemmatizer") {
       once(parts_.lemmatizer.has_value(), component);
-      if (component.settings.value("mode", "") != "rule")
-        throw Error(config_.file + ": lemmatizer of mode " + component.settings.value("mode", Json()).dump() +
-                    " is not supported");
+      if (const Json mode = component.settings.value("mode", Json()); mode != "rule")
+        throw Error(config_.file + ": lemmatizer of mode " + mode.dump() + " is not supported");
       parts_.lemmatizer.emplace().load(folder / "lookups" / "lookups.bin");
     } else {
       throw Error(config_.file + ": the pipeline needs the component '" + component.name + "' (" + factory +
@@ -140,6 +141,8 @@ LanguageModel::LanguageModel(const fs::path& given) : parts_(std::make_unique<Pa
     Loader loader(*parts_, config, folder);
     for (const PipelineConfig::Component& component : config.components) loader.load(component);
   } catch (const Json::exception& e) {
+    throw Error(folder.string() + ": " + e.what());
+  } catch (const fs::filesystem_error& e) {
     throw Error(folder.string() + ": " + e.what());
   }
 }

@@ -4,6 +4,7 @@
 #include <bit>
 
 #include "relata/error.hpp"
+#include "text/utf8.hpp"
 
 namespace relata::annotate {
 namespace {
@@ -13,7 +14,7 @@ constexpr unsigned max_depth = 32;
 const PackValue* PackValue::find(std::string_view key) const {
   if (kind != Kind::map) return nullptr;
   for (std::uint32_t i = 0; i < size; ++i)
-    if (items[2 * i].is_text() && items[2 * i].str() == key) return &items[2 * i + 1];
+    if (items[2 * i].is_bytes() && items[2 * i].str() == key) return &items[2 * i + 1];
   return nullptr;
 }
 
@@ -57,6 +58,8 @@ void PackReader::value(PackValue& out, unsigned depth) {
   using Kind = PackValue::Kind;
   const auto text = [&](Kind kind, std::uint64_t size) {
     const std::string_view taken = take(size);
+    if (kind == Kind::string && utf8::find_invalid(taken) != std::string_view::npos)
+      fail("a string before byte " + std::to_string(at_) + " is not UTF-8");
     out.kind = kind;
     out.size = static_cast<std::uint32_t>(taken.size());
     out.text = taken.data();

@@ -9,7 +9,8 @@
 
 namespace relata::annotate {
 
-/// A value of a MessagePack text. Strings and binaries point into the bytes that were read.
+/// A value of a MessagePack text. Strings, which are valid UTF-8, and binaries point into the bytes that were
+/// read.
 struct PackValue {
   enum class Kind : std::uint8_t {
     nil,
@@ -32,14 +33,15 @@ struct PackValue {
     const PackValue* items;  ///< a map's keys and values in turn
   };
 
-  bool is_text() const { return kind == Kind::string || kind == Kind::binary; }
+  bool is_text() const { return kind == Kind::string; }
+  bool is_bytes() const { return kind == Kind::string || kind == Kind::binary; }
   std::string_view str() const { return {text, size}; }
-  /// The value of a text key in a map; null where there is none.
+  /// The value of a text or binary key in a map; null where there is none.
   const PackValue* find(std::string_view key) const;
 };
 
 /// Reads MessagePack within bounds: no count is trusted beyond the bytes that are there, no nesting beyond a
-/// limit. Throws Error that names the file and the byte.
+/// limit, no string that is not UTF-8. Throws Error that names the file and the byte.
 class PackReader {
  public:
   PackReader(std::string_view bytes, std::string name) : bytes_(bytes), name_(std::move(name)) {}

@@ -75,7 +75,8 @@ Pattern::Pattern(std::string_view python_pattern, const std::string& name, Ancho
   PCRE2_SIZE place = 0;
   pcre2_compile_context* const context = pcre2_compile_context_create(nullptr);
   pcre2_set_newline(context, PCRE2_NEWLINE_LF);
-  const std::uint32_t options = PCRE2_UTF | PCRE2_UCP | (anchor == Anchor::start ? PCRE2_ANCHORED : 0U);
+  const std::uint32_t options =
+      PCRE2_UTF | PCRE2_UCP | PCRE2_NEVER_BACKSLASH_C | (anchor == Anchor::start ? PCRE2_ANCHORED : 0U);
   pcre2_code* const code = pcre2_compile(reinterpret_cast<PCRE2_SPTR>(pattern.data()), pattern.size(),
                                          options, &error, &place, context);
   pcre2_compile_context_free(context);

@@ -43,7 +43,8 @@ void StaticVectors::load(const std::filesystem::path& vocab) {
   if (header > bytes.size()) throw Error(file->name() + ": ends within its header");
   const auto [rows, width] = matrix_shape(bytes.substr(10, header - 10), file->name());
   if (rows == 0 || width == 0) return;
-  if (bytes.size() - header != rows * width * sizeof(float))
+  const std::size_t values = (bytes.size() - header) / sizeof(float);
+  if ((bytes.size() - header) % sizeof(float) != 0 || values % width != 0 || values / width != rows)
     throw Error(file->name() + ": has not the size of its shape");
   if (std::filesystem::exists(vocab / "vectors.cfg")) {
     const nlohmann::json config = read_json(vocab / "vectors.cfg");

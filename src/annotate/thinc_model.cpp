@@ -83,9 +83,9 @@ Tensor ThincModel::parameter(std::size_t node, std::string_view name,
   const PackValue& array = *nodes_[node].params->find(name);
   const PackValue *const type = array.find("type"), *const sizes = array.find("shape"),
                          *const data = array.find("data");
-  if (type == nullptr || !type->is_text() || type->str() != "<f4")
+  if (type == nullptr || !type->is_bytes() || type->str() != "<f4")
     fail(node, what + " is not of 32-bit floats");
-  if (sizes == nullptr || sizes->kind != Kind::array || data == nullptr || !data->is_text())
+  if (sizes == nullptr || sizes->kind != Kind::array || data == nullptr || !data->is_bytes())
     fail(node, what + " has no data");
   Tensor tensor;
   tensor.data = data->str();
@@ -105,14 +105,14 @@ Tensor ThincModel::parameter(std::size_t node, std::string_view name,
       expected += (expected.empty() ? "" : ", ") + (s == 0 ? "*" : std::to_string(s));
     fail(node, what + " has not the shape (" + expected + ")");
   }
-  if (total * sizeof(float) != tensor.data.size())
+  if (tensor.data.size() % sizeof(float) != 0 || total != tensor.size())
     fail(node, what + ": its data have not the size of its shape");
   return tensor;
 }
 
 std::optional<std::string_view> ThincModel::attribute(std::size_t node, std::string_view name) const {
   const PackValue* const found = nodes_[node].attrs->find(name);
-  if (found == nullptr || !found->is_text()) return std::nullopt;
+  if (found == nullptr || !found->is_bytes()) return std::nullopt;
   return found->str();
 }
 

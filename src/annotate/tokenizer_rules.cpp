@@ -4,6 +4,7 @@
 #include "annotate/mapped_file.hpp"
 #include "annotate/msgpack.hpp"
 #include "annotate/tokenizer.hpp"
+#include "text/utf8.hpp"
 
 namespace relata::annotate {
 namespace {
@@ -28,6 +29,24 @@ TokenizerRules::RuleToken rule_token(const PackReader& reader, const PackValue& 
   }
   if (token.text.empty()) fail();
   return token;
+}
+
+/// Bytes of the first code points of `s`, as many as `match` has.
+std::size_t prefix_size(std::string_view s, const Pattern::Match& match) {
+  if (!match || match.begin == 0) return match.size();
+  std::size_t size = 0;
+  for (std::size_t left = utf8::length(s.substr(match.begin, match.size())); left > 0; --left)
+    utf8::next(s, size);
+  return size;
+}
+
+/// Bytes of the last code points of `s`, as many as `match` has.
+std::size_t suffix_size(std::string_view s, const Pattern::Match& match) {
+  if (!match || match.end == s.size()) return match.size();
+  const std::size_t before = utf8::length(s) - utf8::length(s.substr(match.begin, match.size()));
+  std::size_t start = 0;
+  for (std::size_t i = 0; i < before; ++i) utf8::next(s, start);
+  return s.size() - start;
 }
 
 }  // namespace
@@ -104,13 +123,13 @@ std::size_t TokenizerRules::split(std::string_view s, const MatchSpace& space, b
   while (!s.empty() && s.size() != last_size) {
     if (token_.search(s, space) || is_exception(s)) break;
     last_size = s.size();
-    const std::size_t prefix = prefix_.search(s, space).size();
+    const std::size_t prefix = prefix_size(s, prefix_.search(s, space));
     if (prefix > 0 && prefix < s.size() && is_exception(s.substr(prefix))) {
       out.push_back(s.substr(0, prefix));
       s.remove_prefix(prefix);
       break;
     }
-    const std::size_t suffix = suffix_.search(s.substr(prefix), space).size();
+    const std::size_t suffix = suffix_size(s.substr(prefix), suffix_.search(s.substr(prefix), space));
     if (suffix > 0 && suffix < s.size() && is_exception(s.substr(0, s.size() - suffix))) {
       suffixes.push_back(s.substr(s.size() - suffix));
       s.remove_suffix(suffix);

@@ -2,30 +2,15 @@
 #include <catch2/catch.hpp>
 #include <cstdlib>
 #include <fstream>
-#include <iostream>
 #include <nlohmann/json.hpp>
 
+#include "annotate/kernels.hpp"
 #include "annotate/string_id.hpp"
-#include "relata/annotate.hpp"
-#include "relata/error.hpp"
-#include "relata/resources.hpp"
+#include "installed_model.hpp"
 
 namespace {
 
 using namespace relata;
-
-/// The default model; ends the program as skipped where it is not installed.
-const LanguageModel& model() {
-  static const LanguageModel* const loaded = [] {
-    try {
-      return new LanguageModel(find_model(""));
-    } catch (const Error& e) {
-      std::cerr << "SKIPPED: no language model: " << e.what() << '\n';
-      std::exit(77);
-    }
-  }();
-  return *loaded;
-}
 
 std::string line_of(const Document& doc, TokenId t) {
   const Token& token = doc.tokens[t];
@@ -50,10 +35,16 @@ TEST_CASE("strings have the numbers that spaCy gives them", "[annotate]") {
   CHECK(string_id("\u65e5\u672c") == 2324319125191504834U);
 }
 
-TEST_CASE("analyses are spaCy's, token for token", "[annotate]") {
+TEST_CASE("analyses are spaCy's, token for token, by every set of kernels", "[annotate]") {
   const std::string folder = RELATA_SOURCE_DIR "/tests/annotate/golden/";
+  samples::installed_model();  // or skip
+  const annotate::Kernels* const kernels = GENERATE(from_range(annotate::usable_kernels()));
+  setenv("RELATA_KERNEL", kernels->name, 1);
+  const LanguageModel loaded(find_model(""));
+  unsetenv("RELATA_KERNEL");
+  REQUIRE(loaded.info().kernel == kernels->name);
   std::ifstream texts(folder + "texts.jsonl"), expected(folder + "expected.tsv");
-  Annotator annotator(model());
+  Annotator annotator(loaded);
   for (std::string text, line; std::getline(texts, text);) {
     const Document doc = annotator.annotate(nlohmann::json::parse(text).get<std::string>());
     for (TokenId t = 0; t < doc.size(); ++t) {
@@ -66,7 +57,7 @@ TEST_CASE("analyses are spaCy's, token for token", "[annotate]") {
 }
 
 TEST_CASE("blocks of an article are read apart, and offsets are those of its own text", "[annotate]") {
-  Annotator annotator(model());
+  Annotator annotator(samples::installed_model());
   Article article;
   article.text = "Ana didn\u2019t go.\n\nBo stayed.";
   article.model_text = "Ana didn't go.\n\nBo stayed.";
@@ -82,7 +73,7 @@ TEST_CASE("blocks of an article are read apart, and offsets are those of its own
 }
 
 TEST_CASE("given tokens are one sentence", "[annotate]") {
-  Annotator annotator(model());
+  Annotator annotator(samples::installed_model());
   const Document doc = annotator.annotate_tokens("He left . She stayed .");
   CHECK(doc.size() == 6);
   CHECK(doc.sentences().size() == 1);
