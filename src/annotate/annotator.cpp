@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "annotate/parts.hpp"
+#include "annotate/token_encoder.hpp"
 #include "relata/annotate.hpp"
 #include "text/utf8.hpp"
 
@@ -18,8 +19,6 @@ constexpr std::size_t max_forms = 40'000;
 constexpr std::size_t max_chunks = 100'000;
 constexpr std::size_t max_text_bytes = 16U << 20;
 constexpr std::size_t max_readings = 200'000;
-constexpr std::size_t rows_in_block = 256;
-constexpr std::size_t max_product_blocks = 32;
 
 }  // namespace
 
@@ -31,21 +30,14 @@ struct Annotator::Workspace {
   };
 
   explicit Workspace(const LanguageModel::Parts& p)
-      : parts(p),
-        lexemes(p.norms),
-        tokenizer(p.tokenizer, p.ruler ? &*p.ruler : nullptr, lexemes),
-        row_blocks(p.networks.size()),
-        product_blocks(p.networks.size()) {}
+      : parts(p), lexemes(p.norms), tokenizer(p.tokenizer, p.ruler ? &*p.ruler : nullptr, lexemes) {
+    for (std::size_t i = 0; i < p.networks.size(); ++i) encoders.emplace_back(p.networks[i], i);
+  }
 
   const LanguageModel::Parts& parts;
   LexemeStore lexemes;
   Tokenizer tokenizer;
-  struct RowBlocks {
-    std::vector<std::unique_ptr<float[]>> blocks;
-    std::size_t used = 0;  ///< rows of the last block
-  };
-  // By network: where Form::rows and Form::products point.
-  std::vector<RowBlocks> row_blocks, product_blocks;
+  std::vector<TokenEncoder> encoders;  ///< by network
   std::unordered_map<std::uint64_t, Reading> readings;
   std::size_t reading_bytes = 0;
 
@@ -59,10 +51,7 @@ struct Annotator::Workspace {
   std::vector<EntityRecognizer::Found> entities;
   std::vector<Ruler::Seen> seen;
 
-  std::vector<Tok2Vec::Wanted> wanted;
-  std::vector<const float*> fresh_rows, vectors;
-  std::vector<float*> fresh_products;
-  std::vector<Tok2Vec::Embedded> embedded;
+  std::vector<const float*> vectors;
   Tok2Vec::Scratch encoding;
   Floats tag_scores;
   Parser::Scratch parsing;
@@ -75,13 +64,7 @@ struct Annotator::Workspace {
       readings.clear();
       tokenizer.clear();
       lexemes.clear();
-      for (RowBlocks& b : row_blocks) b = {};
-      for (RowBlocks& b : product_blocks) b = {};
-    }
-    if (std::ranges::any_of(product_blocks,
-                            [](const RowBlocks& b) { return b.blocks.size() > max_product_blocks; })) {
-      lexemes.clear_products();
-      for (RowBlocks& b : product_blocks) b = {};
+      for (TokenEncoder& encoder : encoders) encoder.clear();
     }
     if (readings.size() > max_readings || reading_bytes > max_text_bytes) {
       readings.clear();
@@ -95,45 +78,6 @@ struct Annotator::Workspace {
     const std::size_t before = tokens.size();
     tokenizer.tokenize(text, tokens);
     sizes.push_back(tokens.size() - before);
-  }
-
-  static float* new_row(RowBlocks& b, std::size_t width) {
-    if (b.blocks.empty() || b.used == rows_in_block) {
-      b.blocks.push_back(std::make_unique_for_overwrite<float[]>(rows_in_block * width));
-      b.used = 0;
-    }
-    return b.blocks.back().get() + b.used++ * width;
-  }
-
-  /// Sets `vectors` to the tokens' vectors by one network.
-  void encode(std::size_t network) {
-    const Tok2Vec& net = parts.networks[network];
-    const bool sees_space = net.sees_space();
-    const auto place = [&](const RawToken& t) { return network * 2 + (sees_space && t.space ? 1 : 0); };
-    wanted.clear();
-    for (const RawToken& t : tokens) {
-      const float*& row = lexemes.form(t.form).rows[place(t)];
-      if (row != nullptr) continue;
-      float* const fresh = new_row(row_blocks[network], net.width());
-      row = fresh;
-      wanted.push_back({&lexemes.form(t.form), sees_space && t.space, fresh});
-    }
-    net.embed(wanted, encoding);
-    embedded.clear();
-    fresh_rows.clear();
-    fresh_products.clear();
-    for (const RawToken& t : tokens) {
-      Form& form = lexemes.form(t.form);
-      const float*& products = form.products[place(t)];
-      if (products == nullptr) {
-        fresh_rows.push_back(form.rows[place(t)]);
-        fresh_products.push_back(new_row(product_blocks[network], net.products_size()));
-        products = fresh_products.back();
-      }
-      embedded.push_back({form.rows[place(t)], products});
-    }
-    net.multiply(fresh_rows, fresh_products, encoding);
-    net.encode(sizes, embedded, encoding, vectors);
   }
 
   /// Calls `use(first, vectors, is_space)` for each text.
@@ -165,7 +109,7 @@ struct Annotator::Workspace {
     if (n == 0) return;
     std::size_t current = parts.networks.size();
     const auto vectors_of = [&](std::size_t network) {
-      if (network != current) encode(network);
+      if (network != current) encoders[network].encode(sizes, tokens, lexemes, encoding, vectors);
       current = network;
     };
     if (parts.tagger) {

@@ -62,9 +62,9 @@ class LexemeStore {
   std::size_t size() const { return forms_.size(); }
   std::size_t bytes() const { return words_.bytes(); }
   void clear();
-  /// Forgets the forms' products.
-  void clear_products() {
-    for (Form& f : forms_) f.products = {};
+  /// Forgets the forms' products of one network.
+  void clear_products(std::size_t network) {
+    for (Form& f : forms_) f.products[network * 2] = f.products[network * 2 + 1] = nullptr;
   }
 
  private:

@@ -41,7 +41,7 @@ void EntityRecognizer::recognize(std::span<const float* const> vectors,
                                  std::span<const std::uint8_t> is_space, std::span<const std::uint8_t> starts,
                                  TransitionModel::Scratch& scratch, std::vector<Found>& out) const {
   const std::size_t n = vectors.size();
-  model_.precompute(vectors, scratch);
+  model_.begin(vectors, scratch);
   out.assign(n, {});
   int opened = -1, start = -1;
   for (std::size_t i = 0; i < n; ++i) {

@@ -177,7 +177,7 @@ Parser::Parser(const ThincModel& model, const std::filesystem::path& moves, std:
 void Parser::parse(std::span<const float* const> vectors, std::span<const std::uint8_t> is_space,
                    Sentences sentences, Scratch& s, Parse& out) const {
   const std::size_t n = vectors.size();
-  model_.precompute(vectors, s.scores);
+  model_.begin(vectors, s.scores);
   s.stack.clear();
   s.rebuffer.clear();
   s.head.assign(n, -1);

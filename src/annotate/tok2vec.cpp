@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <numeric>
 #include <utility>
 
 namespace relata::annotate {
@@ -45,6 +46,8 @@ constexpr std::pair<std::string_view, Attribute> attribute_names[] = {
 
 constexpr std::size_t max_layers = 64;
 constexpr std::size_t window = 3;
+/// Rows of the first layer that are computed at once.
+constexpr std::size_t rows_in_part = 512;
 
 }  // namespace
 
@@ -99,6 +102,7 @@ Tok2Vec::Tok2Vec(const ThincModel& model, const StaticVectors& vectors, const Ke
       std::copy_n(weights.data() + (i * window + place) * width_, width_, part.data() + i * width_);
     first_[place] = pack_maxout(kernels_, part.data(), place == 1 ? bias.data() : nullptr, width_, width_);
   }
+  zeros_.assign(width_, 0.0F);
   padding_.assign(products_size(), 0.0F);
   std::copy(first_[1].bias.begin(), first_[1].bias.end(),
             padding_.begin() + static_cast<std::ptrdiff_t>(window * width_));
@@ -174,35 +178,49 @@ void Tok2Vec::multiply(std::span<const float* const> rows, std::span<float* cons
   }
 }
 
-void Tok2Vec::encode(std::span<const std::size_t> sizes, std::span<const Embedded> embedded, Scratch& scratch,
+/// The first layer of a document between its rows of padding; `out` is where its first row stands.
+void Tok2Vec::first_layer(std::size_t first_token, std::size_t size, const EmbeddedTokens& embedded,
+                          Scratch& scratch, float* out) const {
+  const std::size_t pad = layers_.size(), rows = size + 2 * pad;
+  const auto token_of = [&](std::size_t row) { return std::clamp(row, pad, pad + size) - pad; };
+  for (std::size_t begin = 1, end = 0; begin + 1 < rows; begin = end) {
+    end = std::min(begin + rows_in_part, rows - 1);
+    // A row sees its neighbours.
+    const std::size_t first = token_of(begin - 1);
+    const std::span<const Embedded> known = embedded(first_token + first, first_token + token_of(end + 1));
+    scratch.products.clear();
+    scratch.rows.clear();
+    scratch.outs.clear();
+    for (std::size_t row = begin - 1; row <= end; ++row) {
+      const bool token = row >= pad && row < pad + size;
+      const Embedded e = token ? known[row - pad - first] : Embedded{zeros_.data(), padding_.data()};
+      scratch.products.push_back(e.products);
+      scratch.rows.push_back(e.row);
+      scratch.outs.push_back(out + row * width_);
+    }
+    kernels_.add_norm(scratch.products.data(), end - begin, width_, layers_[0].gain.data(),
+                      layers_[0].shift.data(), scratch.rows.data() + 1, scratch.outs.data() + 1,
+                      scratch.tile.data());
+  }
+}
+
+void Tok2Vec::encode(std::span<const std::size_t> sizes, const EmbeddedTokens& embedded, Scratch& scratch,
                      std::vector<const float*>& outputs) const {
+  const std::size_t tokens = std::accumulate(sizes.begin(), sizes.end(), std::size_t{0});
   // Each document lies between `pad` rows on either side. They are zero before the first layer and run
   // through the layers like tokens; of their outputs only those that still reach a token are computed.
   const std::size_t pad = layers_.size();
   // Outputs come in pairs: an odd one has a neighbour that no later output needs, and reads a row more.
-  const std::size_t rows = embedded.size() + 2 * pad * sizes.size() + 1;
+  const std::size_t rows = tokens + 2 * pad * sizes.size() + 1;
   scratch.first.resize(std::max(scratch.first.size(), rows * width_));
   scratch.second.resize(std::max(scratch.second.size(), rows * width_));
   scratch.tile.resize(convolve_scratch(width_));
   float *in = scratch.first.data(), *out = scratch.second.data();
-  const std::vector<float> zeros(width_);
   std::size_t row = 0, token = 0;
   for (const std::size_t size : sizes) {
-    scratch.products.clear();
-    scratch.rows.clear();
-    scratch.outs.clear();
-    const auto add = [&](const Embedded& e) {
-      scratch.products.push_back(e.products);
-      scratch.rows.push_back(e.row);
-      scratch.outs.push_back(in + row++ * width_);
-    };
-    const Embedded blank = {zeros.data(), padding_.data()};
-    for (std::size_t i = 0; i < pad; ++i) add(blank);
-    for (std::size_t i = 0; i < size; ++i) add(embedded[token++]);
-    for (std::size_t i = 0; i < pad; ++i) add(blank);
-    kernels_.add_norm(scratch.products.data(), size + 2 * pad - 2, width_, layers_[0].gain.data(),
-                      layers_[0].shift.data(), scratch.rows.data() + 1, scratch.outs.data() + 1,
-                      scratch.tile.data());
+    first_layer(token, size, embedded, scratch, in + row * width_);
+    token += size;
+    row += size + 2 * pad;
   }
   for (std::size_t l = 1; l < layers_.size(); ++l) {
     scratch.rows.clear();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <span>
 #include <string>
@@ -63,9 +64,11 @@ class Tok2Vec {
   /// Computes the products of one embedded word each.
   void multiply(std::span<const float* const> rows, std::span<float* const> products, Scratch& scratch) const;
 
-  /// Encodes documents, `sizes` tokens each, whose embedded tokens are `embedded` in order.
+  /// Gives the embedded tokens [begin, end), valid until it is called again.
+  using EmbeddedTokens = std::function<std::span<const Embedded>(std::size_t begin, std::size_t end)>;
+  /// Encodes documents, `sizes` tokens each, asking for their embedded tokens in order.
   /// `outputs[i]` then points to token i's vector, in `scratch` and valid until it is used again.
-  void encode(std::span<const std::size_t> sizes, std::span<const Embedded> embedded, Scratch& scratch,
+  void encode(std::span<const std::size_t> sizes, const EmbeddedTokens& embedded, Scratch& scratch,
               std::vector<const float*>& outputs) const;
 
  private:
@@ -81,6 +84,8 @@ class Tok2Vec {
   };
   Layer read_layer(const ThincModel& model, std::size_t maxout, std::size_t norm, std::size_t inputs,
                    bool convolution) const;
+  void first_layer(std::size_t first_token, std::size_t size, const EmbeddedTokens& embedded,
+                   Scratch& scratch, float* out) const;
   void add_column(const Column& column, std::uint64_t key, float* out) const;
 
   const Kernels& kernels_;
@@ -91,7 +96,8 @@ class Tok2Vec {
   PackedMatrix static_weights_;  ///< empty: no static vectors
   Layer mixer_;
   PackedMatrix first_[3];  ///< the first layer's weights of the left, middle and right row
-  Floats padding_;         ///< the products of a row of zeros
+  Floats zeros_;           ///< a row of padding
+  Floats padding_;         ///< its products
   std::vector<Layer> layers_;
 };
 

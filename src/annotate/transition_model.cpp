@@ -102,18 +102,29 @@ TransitionModel::TransitionModel(const ThincModel& model, std::size_t width, std
   }
 }
 
-void TransitionModel::precompute(std::span<const float* const> tokens, Scratch& scratch) const {
+void TransitionModel::begin(std::span<const float* const> tokens, Scratch& scratch) const {
   const auto grow = [](Floats& floats, std::size_t size) {
     if (floats.size() < size) floats.resize(size);
   };
-  grow(scratch.linear, tokens.size() * linear_stride_);
-  grow(scratch.table, tokens.size() * stride_);
+  scratch.tokens = tokens;
+  scratch.known = 0;
+  grow(scratch.linear, stretch * linear_stride_);
+  grow(scratch.table, std::min(window, tokens.size()) * stride_);
+  grow(scratch.old, max_features * stride_);
   grow(scratch.scores, padded_);
-  kernels_.affine(tokens.data(), tokens.size(), linear_, scratch.linear.data(), linear_stride_);
+}
+
+void TransitionModel::compute_next(Scratch& scratch) const {
+  const std::size_t count = std::min(stretch, scratch.tokens.size() - scratch.known);
+  compute(scratch.known, count, scratch.table.data() + scratch.known % window * stride_, scratch);
+  scratch.known += count;
+}
+
+void TransitionModel::compute(std::size_t first, std::size_t count, float* to, Scratch& scratch) const {
+  kernels_.affine(scratch.tokens.data() + first, count, linear_, scratch.linear.data(), linear_stride_);
   scratch.rows.clear();
-  for (std::size_t i = 0; i < tokens.size(); ++i)
-    scratch.rows.push_back(scratch.linear.data() + i * linear_stride_);
-  kernels_.affine(scratch.rows.data(), tokens.size(), lower_, scratch.table.data(), stride_);
+  for (std::size_t i = 0; i < count; ++i) scratch.rows.push_back(scratch.linear.data() + i * linear_stride_);
+  kernels_.affine(scratch.rows.data(), count, lower_, to, stride_);
 }
 
 }  // namespace relata::annotate

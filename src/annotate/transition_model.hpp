@@ -28,29 +28,43 @@ class TransitionModel {
 
   std::size_t padded() const { return padded_; }
 
-  /// One thread's scores and precomputed tables.
+  /// One thread's scores, and what the tokens of a text add to the hidden layer in each place of a state: of
+  /// the last `window` tokens that were asked for, however long the text. An older one is computed again.
   struct Scratch {
-    Floats linear, table, scores;
+    std::span<const float* const> tokens;
+    std::size_t known = 0;  ///< tokens computed so far; token i stands in row i % window
+    Floats linear, table, old, scores;
     std::vector<const float*> rows;
   };
 
-  /// Computes what each token adds to the hidden layer in each place of a state.
-  void precompute(std::span<const float* const> tokens, Scratch& scratch) const;
+  /// Begins a text of these token vectors, which are to stay.
+  void begin(std::span<const float* const> tokens, Scratch& scratch) const;
 
-  /// Best class for the state of tokens `ids` (-1: none), numbered as in `precompute`; see
-  /// Kernels::best_action.
+  /// Best class for the state of tokens `ids` (-1: none), numbered as in `begin`; see Kernels::best_action.
   int best(const int* ids, const float* mask, Scratch& scratch) const {
     const float* rows[max_features];
     for (std::size_t f = 0; f < features_; ++f)
+      while (ids[f] >= static_cast<int>(scratch.known)) compute_next(scratch);
+    for (std::size_t f = 0; f < features_; ++f)
       rows[f] =
-          (ids[f] < 0 ? pad_.data() : scratch.table.data() + static_cast<std::size_t>(ids[f]) * stride_) +
-          f * feature_size_;
+          (ids[f] < 0 ? pad_.data() : row(static_cast<std::size_t>(ids[f]), f, scratch)) + f * feature_size_;
     return kernels_.best_action(rows, features_, pieces_, units_, bias_.data(), upper_.data(),
                                 upper_bias_.data(), padded_, mask, scratch.scores.data());
   }
 
  private:
   static constexpr std::size_t max_features = 16;
+  static constexpr std::size_t stretch = 256;  ///< tokens computed at once
+  static constexpr std::size_t window = 8 * stretch;
+
+  const float* row(std::size_t token, std::size_t feature, Scratch& scratch) const {
+    if (token + window >= scratch.known) return scratch.table.data() + token % window * stride_;
+    float* const to = scratch.old.data() + feature * stride_;
+    compute(token, 1, to, scratch);
+    return to;
+  }
+  void compute_next(Scratch& scratch) const;
+  void compute(std::size_t first, std::size_t count, float* to, Scratch& scratch) const;
 
   const Kernels& kernels_;
   std::size_t features_, units_ = 0, pieces_ = 0, feature_size_ = 0, stride_ = 0, linear_stride_ = 0,
