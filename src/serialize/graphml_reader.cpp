@@ -26,7 +26,7 @@ class GraphmlReader {
   GraphmlContent read() {
     rapidxml::xml_document<char> document;
     try {
-      document.parse<rapidxml::parse_no_data_nodes>(bytes_.data());
+      document.parse<rapidxml::parse_no_data_nodes | rapidxml::parse_validate_closing_tags>(bytes_.data());
     } catch (const rapidxml::parse_error& fault) {
       const auto* const where = fault.where<char>();
       fail("not well-formed at byte " + std::to_string(where - bytes_.data()) + ": " + fault.what());

@@ -2,7 +2,9 @@
 #include <istream>
 #include <limits>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <unordered_map>
+#include <utility>
 
 #include "relata/records.hpp"
 #include "text/utf8.hpp"
@@ -25,21 +27,25 @@ std::uint32_t offset_of(const Json& number) {
   return number.get<std::uint32_t>();
 }
 
-/// Calls `take(type, record)` for each well-formed line; what it throws is a fault of that line.
-template <class Take>
-void for_each_record(std::istream& in, const std::string& name, const DiagnosticSink& sink, Take take) {
+/// Calls `use` with what `read(type, record)` makes of each line, where it makes anything; what `read` throws
+/// is a fault of that line, what `use` throws is not.
+template <class Read, class Use>
+void for_each_record(std::istream& in, const std::string& name, const DiagnosticSink& sink, Read read,
+                     Use use) {
   std::string line;
   for (std::size_t number = 1; std::getline(in, line); ++number) {
     if (line.empty()) continue;
+    decltype(read(line, Json())) found;
     try {
       const Json record = Json::parse(line);
       if (!record.is_object()) throw Error("expected a JSON object");
-      take(record.at("type").get<std::string>(), record);
+      found = read(record.at("type").get<std::string>(), record);
     } catch (const Json::exception& fault) {
       sink({.file = name, .line = number, .message = fault.what()});
     } catch (const Error& fault) {
       sink({.file = name, .line = number, .message = fault.what()});
     }
+    if (found) use(std::move(*found));
   }
 }
 
@@ -82,102 +88,128 @@ Document document_from(const Json& record) {
   return doc;
 }
 
-/// Collects the records of many articles, in order of their first appearance.
-class EvidenceReader {
+Entity entity_from(const Json& json) {
+  Entity e;
+  e.datatype = text(json, "datatype");
+  e.value = text(json, "value");
+  e.label = text(json, "label");
+  e.id = text(json, "id");
+  e.cls = Label::intern(text(json, "class"));
+  e.wikidata = text(json, "wikidata");
+  for (const Json& alias : json.value("aliases", Json::array()))
+    e.aliases.push_back(alias.get<std::string>());
+  if (e.datatype.empty() && e.id.empty()) throw Error("an entity without an id");
+  return e;
+}
+
+ArticleEvidence article_from(const Json& record) {
+  const Json& about = record.at("article");
+  return {text(about, "id"), text(about, "uri"), text(about, "title"), text(about, "published"), {}, {}};
+}
+
+ArticleEvidence entity_record(const Json& record) {
+  ArticleEvidence article = article_from(record);
+  LocalEntity local{entity_from(record), {}};
+  for (const Json& m : record.value("mentions", Json::array())) {
+    if (m.size() != 2) throw Error("a mention is [begin, end]");
+    local.mentions.push_back({offset_of(m[0]), offset_of(m[1])});
+  }
+  article.entities.push_back(std::move(local));
+  return article;
+}
+
+ArticleEvidence statement_record(const Json& record) {
+  ArticleEvidence article = article_from(record);
+  const auto add = [&article](const Json& json) {
+    article.entities.push_back({entity_from(json), {}});
+    return static_cast<EntityId>(article.entities.size() - 1);
+  };
+  Statement s;
+  s.relation = record.at("relation").get<std::string>();
+  s.open = record.value("open", false);
+  const auto status = parse_status(text(record, "status"));
+  if (!status) throw Error("unknown status '" + text(record, "status") + "'");
+  s.status = *status;
+  s.subject = add(record.at("subject"));
+  s.object = add(record.at("object"));
+  if (const auto source = record.find("source"); source != record.end() && source->is_object()) {
+    if (source->contains("id")) {
+      s.source = add(*source);
+    } else {
+      s.source_label = text(*source, "label");
+    }
+  }
+  if (const auto time = record.find("time"); time != record.end() && time->is_object())
+    s.time = StatementTime{text(*time, "start"), text(*time, "end"), text(*time, "text")};
+  s.confidence = record.at("confidence").get<double>();
+  const Json& evidence = record.at("evidence");
+  s.sentence = text(evidence, "sentence");
+  s.sentence_span = {offset_of(evidence.at("begin")), offset_of(evidence.at("end"))};
+  s.frame = text(record, "frame");
+  article.statements.push_back(std::move(s));
+  return article;
+}
+
+/// Joins the records of many articles, in order of their first appearance.
+class EvidenceCollector {
  public:
-  void take_record(const std::string& type, const Json& record) {
-    if (type == "statement") {
-      take_statement(record);
-    } else if (type == "entity") {
-      ArticleEvidence& article = article_of(record);
-      LocalEntity& local = article.entities[entity_of(article, record)];
-      for (const Json& m : record.value("mentions", Json::array())) {
-        if (m.size() != 2) throw Error("a mention is [begin, end]");
-        local.mentions.push_back({offset_of(m[0]), offset_of(m[1])});
+  /// Adds what one record says of its article.
+  void add(ArticleEvidence&& record) {
+    const auto [known, is_new] = by_id_.try_emplace(record.article_id + '\n' + record.uri, articles_.size());
+    if (is_new) {
+      articles_.push_back({record.article_id, record.uri, record.title, record.published, {}, {}});
+      entities_.emplace_back();
+    }
+    ArticleEvidence& article = articles_[known->second];
+    std::vector<EntityId> ids;
+    for (LocalEntity& local : record.entities) {
+      const Entity& e = local.entity;
+      const std::string key = e.datatype.empty() ? "id " + e.id : "value " + e.datatype + ' ' + e.value;
+      const auto [place, is_first] =
+          entities_[known->second].try_emplace(key, static_cast<EntityId>(article.entities.size()));
+      ids.push_back(place->second);
+      if (is_first) {
+        article.entities.push_back(std::move(local));
+      } else {
+        std::vector<CharSpan>& mentions = article.entities[place->second].mentions;
+        mentions.insert(mentions.end(), local.mentions.begin(), local.mentions.end());
       }
+    }
+    for (Statement& s : record.statements) {
+      s.subject = ids[s.subject];
+      s.object = ids[s.object];
+      if (s.source != no_entity) s.source = ids[s.source];
+      article.statements.push_back(std::move(s));
     }
   }
 
   std::vector<ArticleEvidence>& articles() { return articles_; }
 
  private:
-  ArticleEvidence& article_of(const Json& record) {
-    const Json& about = record.at("article");
-    const std::string id = text(about, "id");
-    const auto [known, is_new] = by_id_.try_emplace(id + '\n' + text(about, "uri"), articles_.size());
-    if (is_new) {
-      articles_.push_back({id, text(about, "uri"), text(about, "title"), text(about, "published"), {}, {}});
-      entities_.emplace_back();
-    }
-    current_ = known->second;
-    return articles_[current_];
-  }
-
-  EntityId entity_of(ArticleEvidence& article, const Json& json) {
-    Entity e;
-    e.datatype = text(json, "datatype");
-    e.value = text(json, "value");
-    e.label = text(json, "label");
-    e.id = text(json, "id");
-    e.cls = Label::intern(text(json, "class"));
-    e.wikidata = text(json, "wikidata");
-    for (const Json& alias : json.value("aliases", Json::array()))
-      e.aliases.push_back(alias.get<std::string>());
-    if (e.datatype.empty() && e.id.empty()) throw Error("an entity without an id");
-    const std::string key = e.datatype.empty() ? "id " + e.id : "value " + e.datatype + ' ' + e.value;
-    const auto [known, is_new] =
-        entities_[current_].try_emplace(key, static_cast<EntityId>(article.entities.size()));
-    if (is_new) article.entities.push_back({std::move(e), {}});
-    return known->second;
-  }
-
-  void take_statement(const Json& record) {
-    ArticleEvidence& article = article_of(record);
-    Statement s;
-    s.relation = record.at("relation").get<std::string>();
-    s.open = record.value("open", false);
-    const auto status = parse_status(text(record, "status"));
-    if (!status) throw Error("unknown status '" + text(record, "status") + "'");
-    s.status = *status;
-    s.subject = entity_of(article, record.at("subject"));
-    s.object = entity_of(article, record.at("object"));
-    if (const auto source = record.find("source"); source != record.end() && source->is_object()) {
-      if (source->contains("id")) {
-        s.source = entity_of(article, *source);
-      } else {
-        s.source_label = text(*source, "label");
-      }
-    }
-    if (const auto time = record.find("time"); time != record.end() && time->is_object())
-      s.time = StatementTime{text(*time, "start"), text(*time, "end"), text(*time, "text")};
-    s.confidence = record.at("confidence").get<double>();
-    const Json& evidence = record.at("evidence");
-    s.sentence = text(evidence, "sentence");
-    s.sentence_span = {offset_of(evidence.at("begin")), offset_of(evidence.at("end"))};
-    s.frame = text(record, "frame");
-    article.statements.push_back(std::move(s));
-  }
-
   std::vector<ArticleEvidence> articles_;
   std::vector<std::unordered_map<std::string, EntityId>> entities_;  ///< by article, then by key
   std::unordered_map<std::string, std::size_t> by_id_;
-  std::size_t current_ = 0;
 };
 
 }  // namespace
 
 void read_evidence(std::istream& in, const std::string& name,
                    const std::function<void(ArticleEvidence&&)>& take, const DiagnosticSink& sink) {
-  EvidenceReader reader;
-  for_each_record(in, name, sink,
-                  [&](const std::string& type, const Json& record) { reader.take_record(type, record); });
-  for (ArticleEvidence& article : reader.articles()) take(std::move(article));
+  EvidenceCollector collector;
+  const auto read = [](const std::string& type, const Json& record) -> std::optional<ArticleEvidence> {
+    if (type == "statement") return statement_record(record);
+    if (type == "entity") return entity_record(record);
+    return std::nullopt;
+  };
+  for_each_record(in, name, sink, read, [&](ArticleEvidence&& record) { collector.add(std::move(record)); });
+  for (ArticleEvidence& article : collector.articles()) take(std::move(article));
 }
 
 void read_documents(std::istream& in, const std::string& name,
                     const std::function<void(Article&&, Document&&)>& take, const DiagnosticSink& sink) {
-  for_each_record(in, name, sink, [&](const std::string& type, const Json& record) {
-    if (type != "doc") return;
+  using Read = std::pair<Article, Document>;
+  const auto read = [](const std::string& type, const Json& record) -> std::optional<Read> {
+    if (type != "doc") return std::nullopt;
     Document doc = document_from(record);
     const Json& about = record.at("article");
     Article article{.id = text(about, "id"),
@@ -187,8 +219,10 @@ void read_documents(std::istream& in, const std::string& name,
                     .text = doc.text,
                     .model_text = {},
                     .blocks = {}};
-    take(std::move(article), std::move(doc));
-  });
+    return Read(std::move(article), std::move(doc));
+  };
+  for_each_record(in, name, sink, read,
+                  [&](Read&& found) { take(std::move(found.first), std::move(found.second)); });
 }
 
 }  // namespace relata

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <nlohmann/json.hpp>
 
 #include "relata/records.hpp"
+#include "serialize/lines.hpp"
 
 namespace relata {
 namespace {
@@ -23,24 +23,6 @@ const char* role_name(Role role) {
 Json chars(const Document& doc, TokenSpan span) {
   if (span.first >= span.last) return Json::array();
   return {doc.tokens[span.first].char_begin, doc.tokens[span.last - 1].char_end};
-}
-
-Json article_json(const Article& article) {
-  return {{"id", article.id}, {"uri", article.uri}};
-}
-
-void append_line(std::string& out, const Json& record) {
-  out += record.dump(-1, ' ', false, Json::error_handler_t::replace);
-  out += '\n';
-}
-
-/// Appends a cell of a tab-separated row, without its border.
-void append_cell(std::string& out, std::string_view cell) {
-  const std::size_t start = out.size();
-  out += cell;
-  std::replace_if(
-      out.begin() + static_cast<std::ptrdiff_t>(start), out.end(),
-      [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
 }
 
 void append_number(std::string& out, double value) {

@@ -5,20 +5,12 @@
 #include <tuple>
 
 #include "relata/records.hpp"
+#include "serialize/lines.hpp"
 
 namespace relata {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-Json text_or_null(std::string_view s) {
-  return s.empty() ? Json(nullptr) : Json(s);
-}
-
-Json article_json(const std::string& id, const std::string& uri, const std::string& title,
-                  const std::string& published) {
-  return {{"id", id}, {"uri", uri}, {"title", text_or_null(title)}, {"published", text_or_null(published)}};
-}
 
 Json entity_json(const Entity& e) {
   if (!e.datatype.empty())
@@ -33,11 +25,6 @@ Json entity_json(const Entity& e) {
 /// Confidence as two decimals: more would pretend to a precision that levels do not have.
 double rounded(double x) {
   return std::round(x * 100) / 100;
-}
-
-void append_line(std::string& out, const Json& record) {
-  out += record.dump(-1, ' ', false, Json::error_handler_t::replace);
-  out += '\n';
 }
 
 Json tokens_json(const Document& doc) {
@@ -110,14 +97,14 @@ void write_evidence(std::string& out, const ArticleEvidence& evidence) {
 
 void write_document(std::string& out, const Article& article, const Document& doc) {
   append_line(out, {{"type", "doc"},
-                    {"article", article_json(article.id, article.uri, article.title, article.published)},
+                    {"article", article_json(article)},
                     {"text", doc.text},
                     {"tokens", tokens_json(doc)}});
 }
 
 void write_article(std::string& out, const Article& article) {
   Json record = {{"type", "article"}};
-  record.update(article_json(article.id, article.uri, article.title, article.published));
+  record.update(article_json(article));
   record["text"] = article.text;
   append_line(out, record);
 }
@@ -125,21 +112,15 @@ void write_article(std::string& out, const Article& article) {
 void write_conllu(std::string& out, const Article& article, const Document& doc) {
   const auto field = [&out](std::string_view s) {
     out += '\t';
-    const std::size_t start = out.size();
-    out += s.empty() ? std::string_view("_") : s;
     // A column may not hold tabs or line breaks (CoNLL-U, "Words, tokens and empty nodes").
-    std::replace_if(
-        out.begin() + static_cast<std::ptrdiff_t>(start), out.end(),
-        [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
+    append_cell(out, s.empty() ? std::string_view("_") : s);
   };
   out += "# newdoc id = " + article.id + '\n';
   std::size_t number = 0;
   for (const TokenSpan sentence : doc.sentences()) {
     out += "# sent_id = " + article.id + '-' + std::to_string(++number) + "\n# text = ";
-    std::string line(doc.span_text(sentence));
-    std::replace_if(
-        line.begin(), line.end(), [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
-    out += line + '\n';
+    append_cell(out, doc.span_text(sentence));
+    out += '\n';
     for (TokenId t = sentence.first; t < sentence.last; ++t) {
       const Token& token = doc.tokens[t];
       out += std::to_string(t - sentence.first + 1);

@@ -13,7 +13,16 @@ bool is_char(char32_t c) {
          c >= 0x10000;
 }
 
+/// Readers may take text of blanks alone for layout: a reference as its first character keeps it.
+bool is_all_blank(std::string_view text) {
+  return !text.empty() && text.find_first_not_of(" \t\n\r") == std::string_view::npos;
+}
+
 void append(std::string& out, std::string_view text, Place place) {
+  if (place == Place::content && is_all_blank(text)) {
+    out += "&#" + std::to_string(int{text[0]}) + ';';
+    text.remove_prefix(1);
+  }
   for (std::size_t i = 0; i < text.size();) {
     const auto byte = static_cast<unsigned char>(text[i]);
     if (byte >= 0x20 && byte < 0x80) {

@@ -54,6 +54,24 @@ TEST_CASE("GraphML read back equals what was written, hard strings included", "[
   }
 }
 
+TEST_CASE("text of blanks alone is read back", "[serialize]") {
+  for (const char* blanks : {" ", "\t", "\n", "  \n "}) {
+    std::vector<ArticleEvidence> articles = samples::two_articles();
+    for (ArticleEvidence& article : articles)
+      for (Statement& s : article.statements) s.sentence = blanks;
+    const KnowledgeGraph graph = assemble(articles);
+    const ScratchFile file(graphml(graph));
+    CHECK(read_graphml(file.path) == graphml_content(graph));
+  }
+}
+
+TEST_CASE("an element that another's tag closes is refused", "[serialize]") {
+  std::string bytes = graphml(assemble(samples::two_articles()));
+  bytes.replace(bytes.find("</data>"), 7, "</date>");
+  const ScratchFile file(bytes);
+  CHECK_THROWS_WITH(read_graphml(file.path), Catch::Contains("not well-formed"));
+}
+
 TEST_CASE("every truncation of a GraphML file ends in a graph or an error that names the file",
           "[serialize]") {
   const std::string whole = graphml(assemble(samples::two_articles()));

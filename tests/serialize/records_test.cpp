@@ -53,3 +53,29 @@ TEST_CASE("numbers that do not fit are refused, not wrapped", "[serialize]") {
     CHECK(faults.size() == 1);
   }
 }
+
+TEST_CASE("a faulty statement leaves nothing of itself behind", "[serialize]") {
+  const std::string good = records(samples::two_articles());
+  const std::string line = good.substr(0, good.find('\n') + 1);
+  for (const char* field : {"\"object\"", "\"confidence\"", "\"evidence\"", "\"begin\""}) {
+    std::string bad = line;
+    bad.replace(bad.find(field), 2, "\"x");
+    std::vector<Diagnostic> faults;
+    CHECK(read_back(bad, faults).empty());
+    CHECK(faults.size() == 1);
+  }
+}
+
+TEST_CASE("what a caller throws is not reported as a fault of the line", "[serialize]") {
+  Article article;
+  article.id = article.uri = "a";
+  std::string line;
+  write_document(line, article, {});
+  std::istringstream in(line);
+  std::size_t faults = 0;
+  CHECK_THROWS_WITH(read_documents(
+                        in, "in.jsonl", [](Article&&, Document&&) { throw Error("the caller's own"); },
+                        [&](const Diagnostic&) { ++faults; }),
+                    "the caller's own");
+  CHECK(faults == 0);
+}
