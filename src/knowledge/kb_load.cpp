@@ -1,27 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <array>
-#include <fstream>
-#include <nlohmann/json.hpp>
-#include <optional>
-#include <sstream>
 
+#include "knowledge/kb_table.hpp"
 #include "relata/knowledge_base.hpp"
-#include "text/utf8.hpp"
 
 namespace relata {
 namespace {
 
-constexpr std::array<std::string_view, 8> columns = {"id",      "name",    "class",    "wikidata",
-                                                     "country", "aliases", "demonyms", "capital"};
-
-/// Strings by column; unset is empty.
-struct Row {
-  std::array<std::string, columns.size()> fields;
-  std::string& operator[](std::string_view column) {
-    return fields[std::find(columns.begin(), columns.end(), column) - columns.begin()];
-  }
-};
+using detail::KbRow;
 
 std::vector<std::string> split_list(std::string_view s) {
   std::vector<std::string> parts;
@@ -46,207 +33,146 @@ constexpr std::array thing_classes = {cls::Person,         cls::Country,  cls::L
                                       cls::Work,           cls::Position, cls::Group,    cls::Product,
                                       cls::Issue};
 
-/// What is wrong with the row, or empty and `out` is filled.
-std::string to_entity(Row& row, KnownEntity& out) {
-  if (normalized_name(row["name"]).empty()) return "no name";
-  const std::string& cls_name = row["class"];
-  if (cls_name.empty()) return "'" + row["name"] + "' has no class";
-  const bool plain = std::all_of(cls_name.begin(), cls_name.end(), [](unsigned char c) {
+/// The class called so; what is wrong with it goes to `fault`.
+Label class_of_name(const std::string& name, std::string& fault) {
+  const bool plain = std::all_of(name.begin(), name.end(), [](unsigned char c) {
     return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
   });
-  if (!plain || cls_name.size() > 64) return "'" + cls_name + "' is no class name";
-  const auto known =
-      std::find_if(thing_classes.begin(), thing_classes.end(), [&](Label l) { return l.str() == cls_name; });
-  if (cls_name == cls::Date.str() || cls_name == cls::Amount.str())
-    return "class " + cls_name + " holds values, not entities";
-  out.cls = known != thing_classes.end() ? *known : Label::intern(cls_name);
+  if (!plain || name.size() > 64) {
+    fault = "'" + name + "' is no class name";
+  } else if (name == cls::Date.str() || name == cls::Amount.str()) {
+    fault = "class " + name + " holds values, not entities";
+  } else {
+    const auto known =
+        std::find_if(thing_classes.begin(), thing_classes.end(), [&](Label l) { return l.str() == name; });
+    return known != thing_classes.end() ? *known : Label::intern(name);
+  }
+  return {};
+}
+
+/// What is wrong with the row, or empty and `out` is filled.
+std::string to_entity(KbRow& row, KnownEntity& out) {
+  const bool holder = !row["office"].empty();
+  if (row["class"].empty() && !holder) return "'" + row["name"] + "' has no class";
+  std::string fault;
+  out.cls = row["class"].empty() ? cls::Person : class_of_name(row["class"], fault);
+  if (!fault.empty()) return fault;
+  if (holder && out.cls != cls::Person) return "an office is held by a Person, not by a " + row["class"];
   if (!row["wikidata"].empty() && !is_q_number(row["wikidata"]))
     return "'" + row["wikidata"] + "' is no Wikidata id (Q and a number)";
   out.id = std::move(row["id"]);
-  out.name = std::move(row["name"]);
+  out.name = row["name"];
   out.wikidata = std::move(row["wikidata"]);
-  out.country = std::move(row["country"]);
+  if (!holder) out.country = std::move(row["country"]);  // else it is the body of the office
   out.capital = std::move(row["capital"]);
+  out.family = std::move(row["family"]);
   out.aliases = split_list(row["aliases"]);
   out.demonyms = split_list(row["demonyms"]);
+  out.weak = split_list(row["weak"]);
+  out.local = split_list(row["local"]);
+  out.members = split_list(row["members"]);
+  if (!out.local.empty() && out.country.empty()) return "names in 'local' need a 'country'";
   return {};
 }
 
-/// Reads CSV records as RFC 4180 has them, also with bare line feeds. Comment and blank lines are skipped.
-class CsvReader {
- public:
-  explicit CsvReader(std::string_view text) : text_(text) {
-    if (text_.starts_with("\xEF\xBB\xBF")) text_.remove_prefix(3);
-  }
-
-  /// False at the end. `fault` says what is wrong with the record just read, else it is empty.
-  bool next(std::vector<std::string>& fields, std::string& fault) {
-    fields.clear();
-    fault.clear();
-    while (at_ < text_.size() && (text_[at_] == '#' || text_[at_] == '\n' || text_[at_] == '\r')) skip_line();
-    if (at_ >= text_.size()) return false;
-    start_ = line_;
-    fields.emplace_back();
-    for (;;) {
-      if (peek() == '"') {
-        if (!quoted(fields.back())) fault = "a quoted field is not closed";
-        if (at_ < text_.size() && peek() != ',' && peek() != '\n' && peek() != '\r')
-          fault = "text after a closing quote";
-      }
-      while (at_ < text_.size() && peek() != ',' && peek() != '\n' && peek() != '\r')
-        fields.back() += text_[at_++];
-      if (at_ < text_.size() && peek() == ',') {
-        ++at_;
-        fields.emplace_back();
-        continue;
-      }
-      skip_line();
-      return true;
-    }
-  }
-
-  std::size_t line() const { return start_; }
-
- private:
-  char peek() const { return at_ < text_.size() ? text_[at_] : '\0'; }
-
-  bool quoted(std::string& field) {
-    for (++at_; at_ < text_.size(); ++at_) {
-      if (text_[at_] == '\n') ++line_;
-      if (text_[at_] != '"') {
-        field += text_[at_];
-      } else if (at_ + 1 < text_.size() && text_[at_ + 1] == '"') {
-        field += text_[at_++];
-      } else {
-        ++at_;
-        return true;
-      }
-    }
-    return false;
-  }
-
-  void skip_line() {
-    at_ = std::min(text_.find('\n', at_), text_.size() - 1) + 1;
-    ++line_;
-  }
-
-  std::string_view text_;
-  std::size_t at_ = 0, line_ = 1, start_ = 1;
-};
-
-/// Reports faults of one file.
-struct Reporter {
-  std::string file;
-  const DiagnosticSink& sink;
-  void operator()(std::size_t line, std::string message) const {
-    if (sink) sink({Diagnostic::Severity::error, file, line, 0, std::move(message)});
-  }
-};
-
-void load_csv(KnowledgeBase& kb, std::string_view text, const Reporter& report) {
-  CsvReader reader(text);
-  std::vector<std::string> header, fields;
-  std::string fault;
-  if (!reader.next(header, fault) || !fault.empty())
-    throw Error(report.file + ": " + (fault.empty() ? "empty: the first row must name the columns" : fault));
-  for (const std::string& column : header) {
-    if (std::find(columns.begin(), columns.end(), column) == columns.end())
-      throw Error(report.file + ":" + std::to_string(reader.line()) + ": unknown column '" + column + "'");
-    if (std::count(header.begin(), header.end(), column) > 1)
-      throw Error(report.file + ":" + std::to_string(reader.line()) + ": column '" + column +
-                  "' stands twice");
-  }
-  for (const char* const needed : {"name", "class"})
-    if (std::find(header.begin(), header.end(), needed) == header.end())
-      throw Error(report.file + ":" + std::to_string(reader.line()) + ": column '" + needed + "' is missing");
-  while (reader.next(fields, fault)) {
-    if (fault.empty() && fields.size() != header.size())
-      fault = std::to_string(fields.size()) + " fields, but " + std::to_string(header.size()) + " columns";
-    if (fault.empty() && std::any_of(fields.begin(), fields.end(), [](const std::string& f) {
-          return utf8::find_invalid(f) != std::string_view::npos;
-        }))
-      fault = "not valid UTF-8";
-    KnownEntity entity;
-    if (fault.empty()) {
-      Row row;
-      for (std::size_t i = 0; i < fields.size(); ++i) row[header[i]] = std::move(fields[i]);
-      fault = to_entity(row, entity);
-    }
-    if (fault.empty()) {
-      kb.add(std::move(entity));
-    } else {
-      report(reader.line(), fault);
-    }
-  }
-}
-
-/// A string, or a list joined as in the CSV form; what is neither is named in `fault`.
-std::string field_text(const nlohmann::json& value, const std::string& key, std::string& fault) {
-  if (value.is_null()) return {};
-  if (value.is_string()) return value.get<std::string>();
-  std::string joined;
-  if (value.is_array() && (key == "aliases" || key == "demonyms")) {
-    for (const nlohmann::json& part : value) {
-      if (!part.is_string()) {
-        fault = "'" + key + "' holds something that is not a string";
-        return {};
-      }
-      joined += joined.empty() ? "" : "|";
-      joined += part.get<std::string>();
-    }
-    return joined;
-  }
-  fault = "'" + key + "' is not a string";
+/// What is wrong with the row's office, or empty and `out` is filled.
+std::string to_term(const KbRow& row, Term& out) {
+  out.body = row["country"];
+  out.offices = split_list(row["office"]);
+  out.begin = row["begin"];
+  out.end = row["end"];
+  if (out.body.empty()) return "the office has no 'country' (a country or organisation)";
+  for (const std::string& date : {out.begin, out.end})
+    if (!date.empty() && !is_iso_date(date)) return "'" + date + "' is no date (YYYY, YYYY-MM or YYYY-MM-DD)";
+  if (!out.begin.empty() && !out.end.empty() && out.end < out.begin.substr(0, out.end.size()))
+    return "the office ends (" + out.end + ") before it begins (" + out.begin + ")";
   return {};
 }
 
-void load_jsonl(KnowledgeBase& kb, std::string_view text, const Reporter& report) {
-  std::size_t number = 0;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    const std::string_view line = text.substr(0, end);
-    text.remove_prefix(std::min(end + 1, text.size()));
-    ++number;
-    if (line.find_first_not_of(" \t\r") == std::string_view::npos) continue;
-    const nlohmann::json record = nlohmann::json::parse(line, nullptr, false);
-    if (!record.is_object()) {
-      report(number, record.is_discarded() ? "not valid JSON" : "not a JSON object");
-      continue;
-    }
-    Row row;
-    std::string fault;
-    for (const auto& [key, value] : record.items()) {
-      if (std::find(columns.begin(), columns.end(), key) == columns.end()) {
-        fault = "unknown key '" + key + "'";
-      } else {
-        row[key] = field_text(value, key, fault);
-      }
-      if (!fault.empty()) break;
-    }
-    KnownEntity entity;
-    if (fault.empty()) fault = to_entity(row, entity);
-    if (fault.empty()) {
-      kb.add(std::move(entity));
-    } else {
-      report(number, fault);
-    }
-  }
+void unite(std::vector<std::string>& names, const std::vector<std::string>& more) {
+  for (const std::string& name : more)
+    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+}
+
+/// What `more` says, on top of what `base` says.
+KnownEntity laid_over(KnownEntity base, const KnownEntity& more) {
+  unite(base.aliases, more.aliases);
+  unite(base.demonyms, more.demonyms);
+  unite(base.weak, more.weak);
+  unite(base.local, more.local);
+  unite(base.members, more.members);
+  if (!more.country.empty()) base.country = more.country;
+  if (!more.capital.empty()) base.capital = more.capital;
+  if (!more.family.empty()) base.family = more.family;
+  return base;
 }
 
 }  // namespace
 
-void KnowledgeBase::load(const std::filesystem::path& file, const DiagnosticSink& sink) {
-  std::ifstream in(file, std::ios::binary);
-  std::ostringstream text;
-  if (!in || std::filesystem::is_directory(file) || !(text << in.rdbuf()))
-    throw Error(file.string() + ": cannot be read as a table of entities");
-  const Reporter report{file.string(), sink};
-  const std::string content = std::move(text).str();
-  if (file.extension() == ".csv") {
-    load_csv(*this, content, report);
-  } else {
-    load_jsonl(*this, content, report);
+/// The known entity of this name and class, or nullptr.
+const KnownEntity* KnowledgeBase::namesake(const KnownEntity& entity) const {
+  const std::string name = normalized_name(entity.name);
+  const auto same = [&](Index i) {
+    return entities_[i].cls == entity.cls && normalized_name(entities_[i].name) == name;
+  };
+  std::span<const Index> list = by_name(entity.name);
+  if (entity.cls == cls::Person)
+    if (const auto at = people_.find(name); at != people_.end()) list = at->second;
+  const auto at = std::find_if(list.begin(), list.end(), same);
+  return at == list.end() ? nullptr : &entities_[*at];
+}
+
+std::string KnowledgeBase::take_rules(const std::string& name, const std::string& same,
+                                      const std::string& different) {
+  std::vector<std::string> united = split_list(same);
+  if (!united.empty()) {
+    united.insert(united.begin(), name);
+    if (std::string fault = rules_.unite(united); !fault.empty()) return fault;
   }
+  for (const std::string& other : split_list(different))
+    if (std::string fault = rules_.keep_apart(name, other); !fault.empty()) return fault;
+  return {};
+}
+
+std::string KnowledgeBase::take(KbRow& row, Origin origin) {
+  const std::string name = row["name"];
+  if (normalized_name(name).empty()) return "no name";
+  const bool ruled = !row["same"].empty() || !row["different"].empty();
+  if (ruled)
+    if (std::string fault = take_rules(name, row["same"], row["different"]); !fault.empty()) return fault;
+  const bool holder = !row["office"].empty();
+  if (ruled && !holder && row["class"].empty()) return {};
+
+  KnownEntity entity;
+  if (std::string fault = to_entity(row, entity); !fault.empty()) return fault;
+  Term term;
+  if (holder)
+    if (std::string fault = to_term(row, term); !fault.empty()) return fault;
+  const bool unnumbered = entity.id.empty() && entity.wikidata.empty();
+  if ((origin == Origin::user && unnumbered) || holder) {
+    if (const KnownEntity* const known = namesake(entity)) {
+      if (!entity.wikidata.empty() && entity.wikidata != known->wikidata)
+        return "'" + name + "' is given the Wikidata id " + entity.wikidata + " here, '" + known->wikidata +
+               "' before";
+      entity = laid_over(*known, entity);
+    } else if (holder) {
+      fill_id(entity);
+      holders_.insert(entity.id);
+    }
+  }
+  fill_id(entity);
+  const std::string id = entity.id;
+  add(std::move(entity), origin);
+  if (holder) {
+    term.person = ids_.at(id);
+    offices_.add(std::move(term));
+  }
+  return {};
+}
+
+void KnowledgeBase::load(const std::filesystem::path& file, const DiagnosticSink& sink, Origin origin) {
+  detail::read_kb_table(
+      file, [&](KbRow& row) { return take(row, origin); }, sink);
 }
 
 }  // namespace relata

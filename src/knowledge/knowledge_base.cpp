@@ -39,18 +39,23 @@ std::span<const KnowledgeBase::Index> found(const Names& names, const std::strin
 }
 
 void put(std::unordered_map<std::string, std::vector<KnowledgeBase::Index>>& names, const std::string& key,
-         KnowledgeBase::Index i) {
+         KnowledgeBase::Index i, bool first = false) {
   if (key.empty()) return;
   std::vector<KnowledgeBase::Index>& list = names[key];
-  if (std::find(list.begin(), list.end(), i) == list.end()) list.push_back(i);
+  if (std::find(list.begin(), list.end(), i) == list.end()) list.insert(first ? list.begin() : list.end(), i);
 }
 
 }  // namespace
 
-void KnowledgeBase::add(KnownEntity entity) {
+void KnowledgeBase::fill_id(KnownEntity& entity) {
   if (entity.id.empty())
     entity.id = entity.wikidata.empty() ? std::string(entity.cls.str()) + ':' + normalized_name(entity.name)
                                         : entity.wikidata;
+}
+
+void KnowledgeBase::add(KnownEntity entity, Origin origin) {
+  fill_id(entity);
+  if (origin == Origin::user) users_.insert(entity.id);
   const auto at = ids_.find(entity.id);
   if (at != ids_.end()) {
     forget(at->second);
@@ -64,27 +69,63 @@ void KnowledgeBase::add(KnownEntity entity) {
   index(i);
 }
 
+void KnowledgeBase::index_name(Names& names, const std::string& name, Index i) {
+  const std::string key = key_of(name);
+  const std::size_t bare = key.starts_with('=') ? 1 : 0;
+  std::size_t& longest = longest_[key.substr(bare, key.find(' ') - bare)];
+  longest = std::max(longest, 1 + static_cast<std::size_t>(std::count(key.begin(), key.end(), ' ')));
+  put(names, key, i, users_.contains(entities_[i].id));
+}
+
 void KnowledgeBase::index(Index i) {
   const KnownEntity& e = entities_[i];
+  const bool holder = holders_.contains(e.id);
   const auto name = [&](const std::string& n) {
-    const std::string key = key_of(n);
-    const std::size_t bare = key.starts_with('=') ? 1 : 0;
-    std::size_t& longest = longest_[key.substr(bare, key.find(' ') - bare)];
-    longest = std::max(longest, 1 + static_cast<std::size_t>(std::count(key.begin(), key.end(), ' ')));
-    put(names_, key, i);
+    if (!holder) index_name(names_, n, i);
+    if (e.cls == cls::Person) put(people_, normalized_name(n), i);
   };
   name(e.name);
   for (const std::string& alias : e.aliases) name(alias);
+  for (const std::string& weak : e.weak) index_name(weak_, weak, i);
+  if (!e.local.empty()) index_local(i);
   for (const std::string& demonym : e.demonyms) put(demonyms_, normalized_name(demonym), i);
+  for (const std::string& member : e.members) put(members_, member, i);
   for (std::size_t at = 0; at < e.capital.size();) {
     const std::size_t end = std::min(e.capital.find('|', at), e.capital.size());
     put(capitals_, normalized_name(std::string_view(e.capital).substr(at, end - at)), i);
     at = end + 1;
   }
+  if (e.cls == cls::Person) {
+    const std::string full = normalized_name(e.name);
+    put(families_, e.family.empty() ? full.substr(full.rfind(' ') + 1) : normalized_name(e.family), i);
+  }
+}
+
+/// `Foreign Ministry` of Russia is `Russian Foreign Ministry`, `Russia Foreign Ministry` and `Foreign
+/// Ministry of Russia` wherever it stands, and `Foreign Ministry` where Russia is spoken of.
+void KnowledgeBase::index_local(Index i) {
+  const KnownEntity& e = entities_[i];
+  std::vector<std::string> owners = {e.country};
+  for (const Index c : by_name(e.country)) {
+    if (entities_[c].cls != cls::Country) continue;
+    owners.insert(owners.end(), entities_[c].aliases.begin(), entities_[c].aliases.end());
+    owners.insert(owners.end(), entities_[c].demonyms.begin(), entities_[c].demonyms.end());
+    break;
+  }
+  for (const std::string& local : e.local) {
+    index_name(local_, local, i);
+    for (const std::string& owner : owners) {
+      if (owner.empty()) continue;
+      index_name(names_, owner + ' ' + local, i);
+      index_name(names_, local + " of " + owner, i);
+      index_name(names_, local + " of the " + owner, i);
+    }
+  }
 }
 
 void KnowledgeBase::forget(Index i) {
-  for (Names* const names : {&names_, &demonyms_, &capitals_})
+  for (Names* const names :
+       {&names_, &weak_, &local_, &demonyms_, &capitals_, &members_, &people_, &families_})
     for (auto& [key, list] : *names) std::erase(list, i);
 }
 
@@ -94,6 +135,18 @@ std::span<const KnowledgeBase::Index> KnowledgeBase::by_name(std::string_view na
   // `USA` may be listed as a longer alias, `Usa` is no acronym: only capitals fall back to the plain key.
   if (direct.empty() && key.starts_with('=')) return found(names_, key.substr(1));
   return direct;
+}
+
+std::span<const KnowledgeBase::Index> KnowledgeBase::by_weak_name(std::string_view name) const {
+  return found(weak_, key_of(name));
+}
+
+std::span<const KnowledgeBase::Index> KnowledgeBase::by_local_name(std::string_view name) const {
+  return found(local_, key_of(name));
+}
+
+std::span<const KnowledgeBase::Index> KnowledgeBase::by_member(std::string_view word) const {
+  return found(members_, std::string(word));
 }
 
 std::span<const KnowledgeBase::Index> KnowledgeBase::by_demonym(std::string_view demonym) const {
@@ -114,6 +167,40 @@ std::size_t KnowledgeBase::longest_name_from(std::string_view first_word) const 
 const KnownEntity* KnowledgeBase::by_id(std::string_view id) const {
   const auto at = ids_.find(std::string(id));
   return at == ids_.end() ? nullptr : &entities_[at->second];
+}
+
+const KnownEntity* KnowledgeBase::person(std::string_view name) const {
+  const auto people = found(people_, normalized_name(name));
+  return people.size() == 1 ? &entities_[people.front()] : nullptr;
+}
+
+const KnownEntity* KnowledgeBase::person_by_family_name(std::string_view family,
+                                                        std::string_view date) const {
+  const KnownEntity* only = nullptr;
+  for (const Index i : found(families_, normalized_name(family))) {
+    if (offices_.terms_of(i, date).empty()) continue;
+    if (only != nullptr) return nullptr;
+    only = &entities_[i];
+  }
+  return only;
+}
+
+const KnownEntity* KnowledgeBase::office_holder(std::string_view body_id, std::string_view office,
+                                                std::string_view date) const {
+  const KnownEntity* const body = by_id(body_id);
+  if (body == nullptr) return nullptr;
+  const KnownEntity* only = nullptr;
+  for (const Term* const term : offices_.holders(body->name, office, date)) {
+    const KnownEntity* const holder = &entities_[term->person];
+    if (only != nullptr && only != holder) return nullptr;
+    only = holder;
+  }
+  return only;
+}
+
+std::vector<const Term*> KnowledgeBase::terms_of(const KnownEntity& person) const {
+  const auto at = ids_.find(person.id);
+  return at == ids_.end() ? std::vector<const Term*>() : offices_.terms_of(at->second);
 }
 
 }  // namespace relata

@@ -11,7 +11,7 @@ Tables load_tables(const TableOptions& options, const DiagnosticSink& sink) {
       options.schema.empty() ? find_resource("graph_schemas/news.xml") : std::filesystem::path(options.schema), sink);
   for (const char* const file : {"countries.csv", "organizations.csv", "treaties.csv", "seats.csv"})
     tables.kb.load(find_resource(std::filesystem::path("graph_schemas/kb") / file), sink);
-  for (const std::string& file : options.kb) tables.kb.load(file, sink);
+  for (const std::string& file : options.kb) tables.kb.load(file, sink, Origin::user);
   return tables;
 }
 
