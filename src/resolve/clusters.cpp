@@ -77,7 +77,7 @@ void Clusters::note(EntityId e, const Candidate& m) {
   if (m.demonym) return;
   std::string name(doc_.span_text(m.span));
   std::replace(name.begin(), name.end(), '\n', ' ');
-  if (c.known == nullptr && name.size() > c.label.size() && c.cls == m.cls) c.label = name;
+  if (c.known == nullptr && !c.ruled && name.size() > c.label.size() && c.cls == m.cls) c.label = name;
   if (std::find(c.names.begin(), c.names.end(), name) == c.names.end()) c.names.push_back(std::move(name));
   if (!m.title.empty()) c.titles.insert(m.title);
   if (c.gender == Gender::unknown) c.gender = m.gender;
@@ -208,11 +208,45 @@ EntityId Clusters::thing(const Candidate& m) {
   return e;
 }
 
+EntityId Clusters::by_text(const Candidate& m) {
+  return m.cls == cls::Person && m.known == nullptr ? person(m) : thing(m);
+}
+
+EntityId Clusters::by_rule(const Candidate& m) {
+  const std::string name(doc_.span_text(m.span));
+  const auto cluster_of = [&](const std::string& key, std::string_view label) {
+    const auto [at, fresh] = by_key_.try_emplace(key, static_cast<EntityId>(clusters.size()));
+    if (fresh) {
+      Cluster c;
+      c.cls = m.cls;
+      c.label = label;
+      c.ruled = true;
+      clusters.push_back(std::move(c));
+    }
+    if (m.cls == cls::Person && !one_word(m.key)) {
+      auto& family = by_family_[last_word(m.key)];
+      if (std::find(family.begin(), family.end(), at->second) == family.end()) family.push_back(at->second);
+    }
+    return at->second;
+  };
+  if (const std::string_view united = kb_.same(name); !united.empty()) {
+    const auto known = kb_.by_name(united);
+    return known.empty() ? cluster_of("same:" + normalized_name(united), united)
+                         : of_known(kb_[known.front()]);
+  }
+  const EntityId e = by_text(m);
+  const Cluster& c = clusters[e];
+  const auto forbidden = [&](const std::string& other) { return kb_.kept_apart(name, other); };
+  if (forbidden(c.label) || std::any_of(c.names.begin(), c.names.end(), forbidden))
+    return cluster_of("apart:" + m.key, name);
+  return e;
+}
+
 std::vector<Mention> Clusters::join(std::vector<Candidate>& candidates) {
   std::vector<EntityId> entity(candidates.size(), no_entity);
   const auto take = [&](std::size_t i) {
     Candidate& m = candidates[i];
-    entity[i] = m.cls == cls::Person && m.known == nullptr ? person(m) : thing(m);
+    entity[i] = kb_.has_rules() && !m.demonym ? by_rule(m) : by_text(m);
     note(entity[i], m);
     if (m.cls != cls::Person && !m.demonym) learn_acronym(m, entity[i]);
   };

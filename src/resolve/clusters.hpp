@@ -19,6 +19,7 @@ struct Cluster {
   std::set<std::string> titles;     ///< roles before the name
   std::set<std::string> countries;  ///< ids of countries named with a role
   Gender gender = Gender::unknown;
+  bool ruled = false;  ///< named by a user's rule
 };
 
 /// Joins the names of one article. `entity` of each mention is the cluster's index.
@@ -38,6 +39,9 @@ class Clusters {
   std::vector<Cluster> clusters;
 
  private:
+  /// What a user's rules say of the name, else what the article tells.
+  EntityId by_rule(const Candidate& m);
+  EntityId by_text(const Candidate& m);
   EntityId person(const Candidate& m);
   EntityId thing(const Candidate& m);
   EntityId make(const Candidate& m);

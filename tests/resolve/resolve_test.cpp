@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <catch2/catch.hpp>
 #include <filesystem>
+#include <fstream>
 #include <sstream>
 
 #include "relata/resolve.hpp"
@@ -72,9 +73,9 @@ const KnowledgeBase& kb() {
 }
 
 /// `text = label` of every mention, in order.
-std::vector<std::string> mentions(const std::string& lines) {
+std::vector<std::string> mentions(const std::string& lines, const KnowledgeBase& base = kb()) {
   const Document doc = make(lines);
-  const Resolution r = resolve({}, doc, kb());
+  const Resolution r = resolve({}, doc, base);
   std::vector<std::string> out;
   for (const Mention& m : r.mentions)
     out.push_back(std::string(doc.span_text(m.span)) + " = " + r.entities[m.entity].label);
@@ -82,6 +83,17 @@ std::vector<std::string> mentions(const std::string& lines) {
 }
 
 using Names = std::vector<std::string>;
+
+/// The knowledge base with a user's rules.
+KnowledgeBase ruled(const std::string& csv) {
+  KnowledgeBase base = kb();
+  const std::filesystem::path file = std::filesystem::temp_directory_path() / "relata-resolve-rules.csv";
+  std::ofstream(file) << csv;
+  base.load(
+      file, [](const Diagnostic& d) { FAIL(to_string(d)); }, Origin::user);
+  std::filesystem::remove(file);
+  return base;
+}
 
 }  // namespace
 
@@ -174,4 +186,27 @@ TEST_CASE("an empty document has no entities", "[resolve]") {
   Document doc;
   doc.index();
   CHECK(resolve({}, doc, kb()).entities.empty());
+}
+
+TEST_CASE("a user's rule makes two names one entity under the first name", "[resolve][rules]") {
+  const std::string told =
+      "Ann NNP 2 compound B-PERSON\nFirefly NNP 3 nsubj I-PERSON\nmet VBD 0 ROOT\nRufus NNP 5 compound "
+      "B-PERSON\nTeasdale NNP 3 dobj I-PERSON\n\n"
+      "Firefly NNP 2 nsubj B-PERSON\nspoke VBD 0 ROOT\n";
+  CHECK(mentions(told) ==
+        Names{"Ann Firefly = Ann Firefly", "Rufus Teasdale = Rufus Teasdale", "Firefly = Ann Firefly"});
+  CHECK(mentions(told, ruled("name,same\nRufus Teasdale,Ann Firefly\n")) ==
+        Names{"Ann Firefly = Rufus Teasdale", "Rufus Teasdale = Rufus Teasdale", "Firefly = Rufus Teasdale"});
+  CHECK(mentions("Moscow NNP 2 nsubj B-GPE\nopposes VBZ 0 ROOT\nsanctions NNS 2 dobj\n",
+                 ruled("name,same\nUnited States,Moscow\n")) == Names{"Moscow = United States"});
+}
+
+TEST_CASE("a user's rule keeps two names apart that would be joined", "[resolve][rules]") {
+  const std::string told =
+      "Donald NNP 2 compound B-PERSON\nFirefly NNP 3 nsubj I-PERSON\nmet VBD 0 ROOT\nDonald NNP 6 compound "
+      "B-PERSON\nJ. NNP 6 compound I-PERSON\nFirefly NNP 3 dobj I-PERSON\n";
+  CHECK(mentions(told) ==
+        Names{"Donald Firefly = Donald J. Firefly", "Donald J. Firefly = Donald J. Firefly"});
+  CHECK(mentions(told, ruled("name,different\nDonald Firefly,Donald J. Firefly\n")) ==
+        Names{"Donald Firefly = Donald Firefly", "Donald J. Firefly = Donald J. Firefly"});
 }
