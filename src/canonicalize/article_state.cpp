@@ -56,6 +56,16 @@ ArticleState::ArticleState(const Article& article, const Document& doc, const Re
   for (EntityId e = 0; e < entities_.size(); ++e) by_name_.try_emplace(lower(entities_[e].label), e);
   for (EntityId e = 0; e < entities_.size(); ++e)
     for (const std::string& alias : entities_[e].aliases) by_name_.try_emplace(lower(alias), e);
+  main_country_ = count_countries();
+}
+
+EntityId ArticleState::count_countries() const {
+  std::vector<std::size_t> count(entities_.size(), 0);
+  for (const Mention& mention : resolution_.mentions)
+    if (mention.entity < count.size() && entities_[mention.entity].cls == cls::Country)
+      ++count[mention.entity];
+  const auto most = std::ranges::max_element(count);
+  return most == count.end() || *most < 2 ? no_entity : static_cast<EntityId>(most - count.begin());
 }
 
 EntityId ArticleState::add(Entity entity) {
@@ -92,6 +102,19 @@ void ArticleState::fill_deep(TokenId head, Classes allowed, bool common_nouns, s
     if (mention.kind != Mention::Kind::nominal) return;
   }
   const Token& token = doc_.tokens[head];
+  const Classes issue = schema_.class_bit(cls::Issue), office = schema_.class_bit(cls::Position);
+  if (common_nouns && token.tag == tag::VBG && token.dep == dep::pcomp && (allowed & issue)) {
+    if (const EntityId e = deed(head); e != no_entity) add_once(out, e);
+    return;
+  }
+  if (common_nouns && (allowed & office) && !office_of_adjective(lower(doc_.word(head))).empty()) {
+    add_once(out, adjective_office(head));
+    return;
+  }
+  if (common_nouns && (allowed & office) && !(allowed & schema_.class_bit(cls::Person)) && is_role(head)) {
+    if (const EntityId e = office_phrase(head); e != no_entity) add_once(out, e);
+    return;
+  }
   if (!is_noun(token) && token.pos != pos::PRON && token.pos != pos::DET && token.pos != pos::NUM &&
       token.pos != pos::ADJ)
     return;
@@ -99,8 +122,16 @@ void ArticleState::fill_deep(TokenId head, Classes allowed, bool common_nouns, s
   const std::string lemma = lower(doc_.lemma(head));
   for (const TokenId child : doc_.children(head))
     if (doc_.tokens[child].dep == dep::appos && headed_[child] != none &&
-        resolution_.mentions[headed_[child]].kind == Mention::Kind::name)
+        resolution_.mentions[headed_[child]].kind == Mention::Kind::name) {
       fill_deep(child, allowed, false, out, depth + 1);
+      if (token.tag != tag::NNS) continue;
+      std::vector<TokenId> members;  // `two envoys, X and Y`
+      conjuncts(child, members);
+      for (const TokenId member : members) fill_deep(member, allowed, false, out, depth + 1);
+    }
+  if (token.tag == tag::NNS) fill_list(head, allowed, out, depth + 1);
+  if (out.size() != before) return;
+  if (common_nouns && words().counting.contains(lemma)) fill_counted(head, allowed, out, depth + 1);
   if (out.size() != before) return;
   if (words().transparent.contains(lemma)) fill_owner(head, allowed, out, depth + 1);
   if (out.size() != before) return;
@@ -129,6 +160,35 @@ void ArticleState::fill_owner(TokenId head, Classes allowed, std::vector<EntityI
       std::vector<TokenId> members;
       conjuncts(object, members);
       for (const TokenId member : members) fill_deep(member, allowed, false, out, depth);
+    }
+  }
+}
+
+/// The members that a plural names: `neighbours including X and Y`, `states such as X`.
+void ArticleState::fill_list(TokenId head, Classes allowed, std::vector<EntityId>& out, int depth) {
+  for (const TokenId child : doc_.children(head)) {
+    if (doc_.tokens[child].dep != dep::prep || child < head) continue;
+    const std::string word = lower(doc_.word(child));
+    const bool such = word == "as" && child > 0 && lower(doc_.word(child - 1)) == "such";
+    if (word != "including" && !such) continue;
+    for (const TokenId object : doc_.children(child)) {
+      if (doc_.tokens[object].dep != dep::pobj) continue;
+      std::vector<TokenId> members;
+      conjuncts(object, members);
+      for (const TokenId member : members) fill_deep(member, allowed, false, out, depth);
+    }
+  }
+}
+
+/// What is counted: `two counts of fraud and perjury`.
+void ArticleState::fill_counted(TokenId head, Classes allowed, std::vector<EntityId>& out, int depth) {
+  for (const TokenId child : doc_.children(head)) {
+    if (doc_.tokens[child].dep != dep::prep || child < head || lower(doc_.word(child)) != "of") continue;
+    for (const TokenId object : doc_.children(child)) {
+      if (doc_.tokens[object].dep != dep::pobj && doc_.tokens[object].dep != dep::pcomp) continue;
+      std::vector<TokenId> members;
+      conjuncts(object, members);
+      for (const TokenId member : members) fill_deep(member, allowed, true, out, depth);
     }
   }
 }
@@ -167,9 +227,18 @@ std::string ArticleState::noun_label(TokenId head, std::vector<std::string>& ali
     modified = true;
     break;
   }
-  if (words_only != label) aliases.push_back(words_only);
-  const std::string bare(doc_.word(head));
-  if (bare != words_only) aliases.push_back(bare);
+  // Shorter forms by which the text may name it again: without adjectives, without what follows.
+  TokenId compound = head;
+  while (compound > first && doc_.tokens[compound - 1].head == head &&
+         doc_.tokens[compound - 1].dep == dep::compound)
+    --compound;
+  const std::string_view tail = std::string_view(label).substr(words_only.size());
+  for (const TokenId from : {first, compound, head}) {
+    const std::string words(doc_.span_text({from, head + 1}));
+    for (std::string form : {words + std::string(tail), words})
+      if (form != label && std::ranges::find(aliases, form) == aliases.end())
+        aliases.push_back(std::move(form));
+  }
   return label;
 }
 

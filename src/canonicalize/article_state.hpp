@@ -45,12 +45,24 @@ class ArticleState {
   /// Entities that the phrase under `head` stands for, as far as `allowed` admits their class: named ones,
   /// what a transparent noun is of, what stands in apposition, and, if asked for, common nouns.
   void fill(TokenId head, Classes allowed, bool common_nouns, std::vector<EntityId>& out);
+  /// The country that the article is about: the one it names most often, and more than once; or no_entity.
+  EntityId main_country() const { return main_country_; }
   /// The entity a common noun stands for.
   EntityId common_noun(TokenId head, Classes allowed);
   /// The entity known or used in the article under this name, or a new one.
   EntityId named(std::string_view name, Label cls);
   /// An office with its short names.
   EntityId position(const std::string& label, std::vector<std::string> aliases, TokenSpan words);
+  /// A noun that titles of the schema know, alone or with the word before it (`chief executive`).
+  bool is_role(TokenId t) const;
+  /// The name under which titles know the word, in the singular; empty where they do not.
+  std::string role_lemma(TokenId t) const;
+  /// `president` for `presidential`; empty for other words.
+  static std::string_view office_of_adjective(std::string_view word);
+  /// The office that `words` name, of `body` unless that is no_entity.
+  EntityId office(TokenSpan words, EntityId body);
+  /// The office that the phrase under a role noun names: `prime minister of X`, `X's president`.
+  EntityId office_phrase(TokenId role);
   EntityId literal(Label cls, std::string value, std::string datatype, std::string_view words);
 
   /// Members of the coordination that `head` opens, itself included, in text order.
@@ -65,6 +77,12 @@ class ArticleState {
   };
 
   EntityId add(Entity entity);
+  EntityId count_countries() const;
+  EntityId body_over(TokenId t) const;
+  EntityId deed(TokenId verb);
+  EntityId adjective_office(TokenId adjective);
+  void fill_list(TokenId head, Classes allowed, std::vector<EntityId>& out, int depth);
+  void fill_counted(TokenId head, Classes allowed, std::vector<EntityId>& out, int depth);
   void fill_owner(TokenId head, Classes allowed, std::vector<EntityId>& out, int depth);
   void fill_deep(TokenId head, Classes allowed, bool common_nouns, std::vector<EntityId>& out, int depth);
   std::string noun_label(TokenId head, std::vector<std::string>& aliases, bool& modified) const;
@@ -79,6 +97,7 @@ class ArticleState {
   std::vector<std::vector<TokenSpan>> added_;
   std::unordered_map<std::string, EntityId> by_name_;
   std::vector<Noun> nouns_;
+  EntityId main_country_ = no_entity;
 };
 
 }  // namespace relata::detail

@@ -44,6 +44,31 @@ std::vector<Candidate> choose(const Document& doc, std::vector<Candidate> candid
   return chosen;
 }
 
+/// Who leads a body by one office holds that office; the statement of the bare office, or of the office that
+/// makes its holder the leader, says nothing more.
+void drop_repeated_offices(const ArticleState& state, const Schema& schema,
+                           std::vector<Candidate>& candidates) {
+  std::set<EntityId> leaders;
+  std::map<EntityId, std::vector<std::string>> offices;
+  const auto is = [&](const Candidate& c, std::string_view relation) {
+    return c.open.empty() && schema.relations[c.relation].name == relation;
+  };
+  for (const Candidate& c : candidates) {
+    if (is(c, "leader_of")) leaders.insert(c.subject);
+    if (is(c, "holds_position")) offices[c.subject].push_back(lower(state.entity(c.object).label));
+  }
+  std::erase_if(candidates, [&](const Candidate& c) {
+    if (!is(c, "holds_position")) return false;
+    const std::string office = lower(state.entity(c.object).label);
+    if ((office == "president" || office == "prime minister" || office == "leader" ||
+         office == "chancellor") &&
+        leaders.contains(c.subject))
+      return true;
+    return std::ranges::any_of(offices[c.subject],
+                               [&](const std::string& other) { return other.starts_with(office + " of "); });
+  });
+}
+
 CharSpan char_span(const Document& doc, TokenSpan span) {
   return {doc.tokens[span.first].char_begin, doc.tokens[span.last - 1].char_end};
 }
@@ -146,6 +171,7 @@ ArticleEvidence Canonicalizer::canonicalize(const Article& article, const Docume
   for (const Predicate& predicate : predicates) match_frames(state, predicate, candidates);
   place_statements(state, candidates);
   open_relations(state, clauses, candidates);
+  drop_repeated_offices(state, tables_->schema.schema(), candidates);
 
   std::set<std::tuple<EntityId, std::string, EntityId, Status, std::uint32_t>> seen;
   for (const Candidate& c : choose(doc, std::move(candidates))) {

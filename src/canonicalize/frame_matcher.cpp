@@ -31,6 +31,9 @@ class Matcher {
       if ((d == dep::compound || d == dep::amod || d == dep::acomp || d == dep::oprd || d == dep::acl) &&
           listed(child))
         return true;
+      if (d == dep::oprd || d == dep::attr)  // `called him a brave man`
+        for (const TokenId modifier : doc_.children(child))
+          if (doc_.tokens[modifier].dep == dep::amod && listed(modifier)) return true;
       if (d == dep::prep)
         for (const TokenId object : doc_.children(child))
           if (listed(object)) return true;

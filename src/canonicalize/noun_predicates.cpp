@@ -89,6 +89,7 @@ class NounPredicates {
       const Label d = doc_.tokens[child].dep;
       if (d == dep::poss) put_all(p, schema_.slot("poss"), child, true);
       if (d != dep::amod && d != dep::compound && d != dep::nmod) continue;
+      if (!ArticleState::office_of_adjective(lower(doc_.word(child))).empty()) put(p, "office", child);
       const std::size_t m = state_.mention_headed(child) != ArticleState::none ? state_.mention_headed(child)
                                                                                : state_.mention_over(child);
       if (m == ArticleState::none) {
@@ -145,6 +146,10 @@ class NounPredicates {
             put(p, lower(doc_.word(a.preposition)), a.head, a.inherited);
         }
       }
+      // `left at the request of X`: who does it
+      if (g.argument->role == Role::oblique)
+        for (const Argument& a : clause.arguments)
+          if (a.role == Role::subject) put(p, "doer", a.head, a.inherited);
       // `X was in talks with Y`, `X entered into negotiations`
       if (g.argument->role == Role::oblique && g.argument->preposition != no_token &&
           (verb == "be" || verb == "enter" || verb == "engage")) {

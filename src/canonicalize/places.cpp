@@ -23,6 +23,8 @@ class Places {
       comma(mention);
       based(mention);
       national(mention);
+      inside(mention);
+      unit(mention);
       if (mention.kind == Mention::Kind::name && (state_.class_of(mention.entity) & event_))
         named_event(mention);
     }
@@ -93,6 +95,14 @@ class Places {
   /// `American mathematician X`; a title says what office, not what nationality.
   void national(const Mention& demonym) {
     if (demonym.kind != Mention::Kind::demonym || state_.entity(demonym.entity).cls != cls::Country) return;
+    // `an Australian, X,`
+    if (const TokenId comma = demonym.span.last;
+        is_noun(doc_.tokens[demonym.head]) && comma + 1 < doc_.size() && doc_.word(comma) == ",")
+      if (const std::size_t m = state_.mention_over(comma + 1);
+          m != ArticleState::none && state_.mentions()[m].kind == Mention::Kind::name &&
+          (doc_.tokens[demonym.head].head == state_.mentions()[m].head ||
+           doc_.tokens[state_.mentions()[m].head].head == demonym.head))
+        add("national", state_.mentions()[m].entity, demonym.entity, demonym.head, confidence::place, true);
     const TokenId head = doc_.tokens[demonym.head].head;
     if (head >= doc_.size() || head == demonym.head) return;
     const std::size_t m = state_.mention_headed(head);
@@ -105,6 +115,75 @@ class Places {
     add("national", state_.mentions()[m].entity, demonym.entity, first - 1, confidence::place, true);
   }
 
+  /// The places that a phrase names: `in X and Y`, `in the town of X`, `in the capital, X`.
+  std::vector<EntityId> places(TokenId object) const {
+    std::vector<EntityId> out;
+    std::vector<TokenId> members;
+    state_.conjuncts(object, members);
+    for (const TokenId member : members) {
+      if (const Mention* place = place_at(member)) {
+        out.push_back(place->entity);
+      } else if (words().place_nouns.contains(lower(doc_.lemma(member)))) {
+        // What the town is called comes before the country that an adjective names.
+        const std::size_t before = out.size();
+        for (const TokenId child : doc_.children(member)) {
+          if (doc_.tokens[child].dep == dep::appos) add_places(child, out);
+          if (doc_.tokens[child].dep == dep::prep && child > member && doc_.word(child) == "of")
+            for (const TokenId inner : doc_.children(child))
+              if (doc_.tokens[inner].dep == dep::pobj) add_places(inner, out);
+        }
+        if (out.size() == before)
+          for (const TokenId child : doc_.children(member))
+            if (doc_.tokens[child].dep == dep::compound || doc_.tokens[child].dep == dep::nmod)
+              if (const Mention* own = place_at(child)) out.push_back(own->entity);
+      }
+    }
+    return out;
+  }
+
+  void add_places(TokenId head, std::vector<EntityId>& out) const {
+    std::vector<TokenId> members;
+    state_.conjuncts(head, members);
+    for (const TokenId member : members)
+      if (const Mention* place = place_at(member)) out.push_back(place->entity);
+  }
+
+  /// `the university in X`, `X Airport, near Y`: what has a name of its own stands where the phrase after it
+  /// says.
+  void inside(const Mention& mention) {
+    if (mention.kind != Mention::Kind::name) return;
+    const Label c = state_.entity(mention.entity).cls;
+    if (c != cls::Location && c != cls::Organization && c != cls::GovernmentBody) return;
+    TokenId t = mention.span.last;
+    if (t < doc_.size() && doc_.word(t) == ",") ++t;
+    if (t + 1 >= doc_.size() || doc_.tokens[t].dep != dep::prep) return;
+    const TokenId above = doc_.tokens[t].head;
+    const bool own = above >= mention.span.first && above < mention.span.last;
+    const bool facility = words().facilities.contains(lower(doc_.lemma(mention.head)));
+    if (!own && !(above == doc_.tokens[mention.head].head && facility)) return;
+    if (c != cls::Location && !facility) return;
+    const std::string word = lower(doc_.word(t));
+    if (word != "in" && word != "near" && word != "outside" && word != "at") return;
+    for (const TokenId object : doc_.children(t))
+      if (doc_.tokens[object].dep == dep::pobj)
+        for (const EntityId place : places(object))
+          add("place_in", mention.entity, place, mention.head, confidence::place, true);
+  }
+
+  /// `X University's Institute of Y`: a body that another possesses is a part of it.
+  void unit(const Mention& mention) {
+    const Classes bodies = schema_.class_bit(cls::Organization) | schema_.class_bit(cls::GovernmentBody);
+    if (mention.kind != Mention::Kind::name || !(state_.class_of(mention.entity) & bodies)) return;
+    const TokenId owner = doc_.child(mention.head, dep::poss);
+    if (owner == no_token || owner >= mention.span.first) return;
+    const std::size_t m = state_.mention_headed(owner);
+    if (m == ArticleState::none || state_.mentions()[m].kind != Mention::Kind::name) return;
+    if (!(state_.class_of(state_.mentions()[m].entity) & bodies)) return;
+    add("unit_of", mention.entity, state_.mentions()[m].entity, mention.head, confidence::place, true);
+  }
+
+  bool is_date(TokenId t) const { return doc_.tokens[t].ent_type == ent::DATE; }
+
   void event(TokenId head, EntityId known) {
     const auto self = [&] { return known != no_entity ? known : state_.common_noun(head, event_); };
     for (const TokenId child : doc_.children(head)) {
@@ -116,18 +195,29 @@ class Places {
             state_.entity(place->entity).cls == cls::Location)  // `US talks` need not be held there
           add("event_in", self(), place->entity, head, confidence::place, false);
     }
+    // `the vote to be held on Y`
+    for (const TokenId child : doc_.children(head))
+      if ((doc_.tokens[child].dep == dep::acl || doc_.tokens[child].dep == dep::relcl) &&
+          words().holding.contains(lower(doc_.lemma(child))))
+        around(child, self);
     // `the summit was held in X on Y`
     const TokenId verb = doc_.tokens[head].head;
     const Label d = doc_.tokens[head].dep;
     if (verb == head || !is_verb(doc_.tokens[verb])) return;
     const std::string lemma = lower(doc_.lemma(verb));
-    const bool held = d == dep::nsubjpass || lemma == "occur" || lemma == "happen" || lemma == "begin" ||
-                      lemma == "start" || lemma == "end" || (lemma == "take" && d == dep::nsubj);
-    const bool holds =
-        d == dep::dobj && (lemma == "hold" || lemma == "host" || lemma == "stage" || lemma == "attend");
-    if (!held && !holds) return;
-    for (const TokenId child : doc_.children(verb))
-      if (doc_.tokens[child].dep == dep::prep && child > head) phrase(child, verb, self);
+    const bool held = d == dep::nsubjpass || (d == dep::nsubj && words().happening.contains(lemma));
+    const bool holds = d == dep::dobj && words().holding.contains(lemma);
+    if (held || holds) around(verb, self);
+  }
+
+  /// Places and dates that a verb says of the event.
+  template <class Self>
+  void around(TokenId verb, const Self& self) {
+    for (const TokenId child : doc_.children(verb)) {
+      const Label d = doc_.tokens[child].dep;
+      if (d == dep::prep) phrase(child, verb, self);
+      if (d == dep::npadvmod && is_date(child)) on_date(child, verb, self);
+    }
   }
 
   /// `the Hong Kong protests`: the place stands inside the name.
@@ -143,29 +233,31 @@ class Places {
     const std::string word = lower(doc_.word(preposition));
     const bool where = word == "in" || word == "at" || word == "near" || word == "outside" ||
                        word == "inside" || word == "across";
-    const bool when = word == "on" || word == "in";
+    const bool when = word == "on" || word == "in" || word == "for";
     if (!where && !when) return;
     for (const TokenId object : doc_.children(preposition)) {
       if (doc_.tokens[object].dep != dep::pobj) continue;
-      if (const Mention* place = place_at(object); where && place) {
-        std::vector<TokenId> members;
-        state_.conjuncts(object, members);
-        for (const TokenId member : members)
-          if (const Mention* one = place_at(member))
-            add("event_in", self(), one->entity, at, confidence::place, false);
-      } else if (when && doc_.tokens[object].ent_type == ent::DATE) {
-        TokenId first = object, last = object + 1;
-        while (first > 0 && doc_.tokens[first].ent_iob == EntIob::inside) --first;
-        while (last < doc_.size() && doc_.tokens[last].ent_iob == EntIob::inside) ++last;
-        const std::string_view text = doc_.span_text({first, last});
-        const StatementTime time = parse_time(text, state_.article().published, false);
-        if (time.start.empty()) continue;
-        std::string value = time.start;
-        if (time.end != time.start) value += "/" + time.end;
-        const std::string type(date_type(value));
-        add("event_on", self(), state_.literal(cls::Date, value, type, text), at, confidence::date, false);
+      if (when && is_date(object)) {
+        if (word != "for" || words().holding.contains(lower(doc_.lemma(at)))) on_date(object, at, self);
+      } else if (where) {
+        for (const EntityId place : places(object))
+          add("event_in", self(), place, at, confidence::place, false);
       }
     }
+  }
+
+  template <class Self>
+  void on_date(TokenId word, TokenId at, const Self& self) {
+    TokenId first = word, last = word + 1;
+    while (first > 0 && doc_.tokens[first].ent_iob == EntIob::inside) --first;
+    while (last < doc_.size() && doc_.tokens[last].ent_iob == EntIob::inside) ++last;
+    const std::string_view text = doc_.span_text({first, last});
+    const StatementTime time = parse_time(text, state_.article().published, false);
+    if (time.start.empty()) return;
+    std::string value = time.start;
+    if (time.end != time.start) value += "/" + time.end;
+    const std::string type(date_type(value));
+    add("event_on", self(), state_.literal(cls::Date, value, type, text), at, confidence::date, false);
   }
 
   ArticleState& state_;

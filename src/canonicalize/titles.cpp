@@ -51,7 +51,7 @@ class Titles {
       : state_(state), doc_(state.doc()), schema_(state.schema()), out_(out) {}
 
   void run() {
-    country_ = main_country();
+    country_ = state_.main_country();
     for (const Mention& mention : state_.mentions()) {
       if (mention.kind != Mention::Kind::name || mention.span.first >= mention.span.last) continue;
       if (!(state_.class_of(mention.entity) & schema_.class_bit(cls::Person))) continue;
@@ -64,16 +64,11 @@ class Titles {
   }
 
  private:
-  bool is_role(TokenId t) const {
-    const std::string lemma = lower(doc_.lemma(t));
-    const std::string word = lower(doc_.word(t));
-    return is_noun(doc_.tokens[t]) && (!schema_.frames(Frame::Kind::title, lemma).empty() ||
-                                       !schema_.frames(Frame::Kind::title, word).empty());
-  }
+  bool is_role(TokenId t) const { return state_.is_role(t); }
 
   std::string trigger(TokenId t) const {
-    std::string lemma = lower(doc_.lemma(t));
-    return schema_.frames(Frame::Kind::title, lemma).empty() ? lower(doc_.word(t)) : lemma;
+    std::string lemma = state_.role_lemma(t);
+    return lemma.empty() ? lower(doc_.lemma(t)) : lemma;
   }
 
   /// The entities named within [first, last).
@@ -84,8 +79,9 @@ class Titles {
       const Mention& mention = state_.mentions()[m];
       if (mention.span.last > last) continue;
       // `Republican President X`: a party's adjective says whose member, not whose president.
-      if (mention.kind == Mention::Kind::demonym && state_.entity(mention.entity).cls == cls::Organization)
-        continue;
+      const bool adjective = mention.kind == Mention::Kind::demonym ||
+                             (mention.span.last - mention.span.first == 1 && !party_of(doc_.word(t)).empty());
+      if (adjective && state_.entity(mention.entity).cls == cls::Organization) continue;
       constexpr std::array body_classes = {cls::Country,     cls::Organization, cls::GovernmentBody,
                                            cls::MediaOutlet, cls::Location,     cls::Group};
       const Label c = state_.entity(mention.entity).cls;
@@ -99,6 +95,12 @@ class Titles {
   bool in_entity(TokenId t, EntityId person) const {
     const std::size_t m = state_.mention_over(t);
     return m != ArticleState::none && state_.mentions()[m].entity != person;
+  }
+
+  /// A word of a longer name: `Conservative` in `Conservative Party`.
+  bool inside_name(TokenId t) const {
+    const std::size_t m = state_.mention_over(t);
+    return m != ArticleState::none && state_.mentions()[m].span.last - state_.mentions()[m].span.first > 1;
   }
 
   /// Reads the title whose role word is `role`; modifiers may start at `first`, an `of` phrase may end at
@@ -130,7 +132,7 @@ class Titles {
     for (TokenId t = first; t < start; ++t) {
       const std::string_view word = doc_.word(t);
       if (words().past.contains(lower(word))) title.past = true;
-      if (title.party.empty()) title.party = party_of(word);
+      if (title.party.empty() && !inside_name(t)) title.party = party_of(word);
     }
     bodies(first, start, title);
     if (role + 2 < last + 1 && role + 1 < last) {
@@ -152,48 +154,132 @@ class Titles {
     return title;
   }
 
-  void before(const Mention& mention) {
-    const TokenId begin = doc_.sentences()[doc_.sentence_of(mention.span.first)].first;
-    TokenId first = mention.span.first;
-    // Titles inside the name's own span: `President Donald Trump`.
-    TokenId last = mention.span.first;
-    while (last + 1 < mention.span.last && is_role(last)) ++last;
-    while (first > begin && mention.span.first - first < 12) {
+  static bool joins_body(std::string_view word) {
+    return word == "of" || word == "for" || word == "from" || word == "to" || word == "at";
+  }
+
+  /// Where the words begin that may be a title ending before `last`.
+  TokenId phrase_start(TokenId begin, TokenId last) const {
+    TokenId first = last;
+    while (first > begin && last - first < 12) {
       const Token& token = doc_.tokens[first - 1];
       const bool word = is_noun(token) || token.tag == tag::JJ || token.tag == tag::HYPH ||
                         token.tag == tag::POS || token.tag == tag::VBN || token.tag == tag::AFX ||
                         token.tag == tag::RB;
       const std::string_view text = doc_.word(first - 1);
-      if (!word && !(text == "of" || text == "for" || text == "and" || text == "&")) break;
+      const bool within = first < last && first >= begin + 2;
+      const bool role_before = within && is_role(first - 2);
+      const bool article = text == "the" && within && joins_body(doc_.word(first - 2));
+      if (!word && !article && !(text == "of" || text == "for" || text == "and" || text == "&") &&
+          !(role_before && joins_body(text)))
+        break;
       if (token.tag == tag::RB && !words().past.contains(lower(text))) break;
-      if (text == "and" && !(first >= begin + 2 && state_.mention_over(first - 2) != ArticleState::none &&
+      if (text == "and" && !(within && state_.mention_over(first - 2) != ArticleState::none &&
                              state_.mention_over(first - 2) == state_.mention_over(first)))
         break;
       --first;
     }
-    if (first == last) return;
-    // The role is the last word before the name, or stands before the of-phrase that ends there.
-    TokenId role = no_token;
+    return first;
+  }
+
+  /// The role word of a title phrase: its last word, or the one that an of-phrase follows.
+  TokenId role_in(TokenId first, TokenId last) const {
     TokenId tail = last;
     while (tail > first + 1 &&
            (doc_.tokens[tail - 1].tag == tag::HYPH || lower(doc_.word(tail - 1)) == "elect"))
       --tail;
-    if (tail > first && is_role(tail - 1)) {
-      role = tail - 1;
-    } else {
-      for (TokenId t = first; t + 1 < last; ++t)
-        if (is_role(t) && (doc_.word(t + 1) == "of" || doc_.word(t + 1) == "for")) {
-          role = t;
-          break;
-        }
+    if (tail > first && is_role(tail - 1)) return tail - 1;
+    for (TokenId t = first; t + 1 < last; ++t)
+      if (is_role(t) && joins_body(doc_.word(t + 1))) return t;
+    return no_token;
+  }
+
+  void before(const Mention& mention) {
+    const TokenId begin = doc_.sentences()[doc_.sentence_of(mention.span.first)].first;
+    // Titles inside the name's own span: `President Donald Trump`.
+    TokenId last = mention.span.first;
+    while (last + 1 < mention.span.last && is_role(last)) ++last;
+    TokenId first = phrase_start(begin, mention.span.first);
+    if (first == last) {
+      before_comma(mention, begin);
+      return;
     }
+    const TokenId role = role_in(first, last);
     if (role == no_token) {
       for (TokenId t = first; t < last; ++t)
         if (const std::string_view party = party_of(doc_.word(t)); !party.empty() && t + 2 >= last)
           party_statement(mention, party, t);
       return;
     }
-    emit(mention, read(first, role, last, mention.entity), confidence::title);
+    hold(mention, read(first, role, last, mention.entity), confidence::title);
+    // `party leader and Prime Minister X`
+    if (first >= begin + 2 && doc_.word(first - 1) == "and") {
+      last = first - 1;
+      first = phrase_start(begin, last);
+      if (const TokenId other = first < last ? role_in(first, last) : no_token; other != no_token)
+        emit(mention, read(first, other, last, mention.entity), confidence::title);
+    }
+  }
+
+  const Mention* person_at(TokenId t) const {
+    if (t >= doc_.size()) return nullptr;
+    const std::size_t m = state_.mention_over(t);
+    if (m == ArticleState::none) return nullptr;
+    const Mention& mention = state_.mentions()[m];
+    if (mention.kind != Mention::Kind::name) return nullptr;
+    return (state_.class_of(mention.entity) & schema_.class_bit(cls::Person)) ? &mention : nullptr;
+  }
+
+  /// `the mayor of X, Y,` and `X's transport secretary, Y, said`.
+  void before_comma(const Mention& mention, TokenId begin) {
+    const TokenId comma = mention.span.first;
+    if (comma < begin + 2 || doc_.word(comma - 1) != ",") return;
+    const TokenId last = comma - 1;
+    if (person_at(last - 1)) return;  // a list of names
+    const TokenId first = phrase_start(begin, last);
+    const TokenId role = first < last ? role_in(first, last) : no_token;
+    if (role == no_token) return;
+    const bool one = doc_.tokens[role].tag == tag::NN || doc_.tokens[role].tag == tag::NNP;
+    const TokenId next = mention.span.last;
+    if (one && next + 1 < doc_.size() && (doc_.word(next) == "and" || doc_.word(next) == ",") &&
+        person_at(next + 1))
+      return;
+    hold(mention, read(first, role, last, mention.entity), confidence::apposition);
+  }
+
+  /// The title of `mention`, and of the names that a plural goes on to: `Senators X of Utah and Y`.
+  void hold(const Mention& mention, Title title, double sure) {
+    const std::vector<EntityId> shared = title.bodies;
+    title.bodies = own_bodies(mention, shared);
+    emit(mention, title, sure);
+    const Label number = doc_.tokens[title.role].tag;
+    if (number != tag::NNS && number != tag::NNPS) return;
+    const Mention* at = &mention;
+    for (int members = 0; members < 12; ++members) {
+      TokenId t = at->span.last;
+      if (t + 1 < doc_.size() && (doc_.word(t) == "of" || doc_.word(t) == "from"))
+        if (const std::size_t m = state_.mention_over(t + 1); m != ArticleState::none)
+          t = state_.mentions()[m].span.last;
+      const TokenId before = t;
+      while (t < doc_.size() && t < before + 2 && (doc_.word(t) == "," || doc_.word(t) == "and")) ++t;
+      const Mention* next = t == before ? nullptr : person_at(t);
+      if (!next || next->span.first != t || doc_.sentence_of(t) != doc_.sentence_of(mention.span.first))
+        return;
+      title.bodies = own_bodies(*next, shared);
+      emit(*next, title, sure);
+      at = next;
+    }
+  }
+
+  /// `Crown Prince X of Y`: without a body before the name, the one after it.
+  std::vector<EntityId> own_bodies(const Mention& mention, const std::vector<EntityId>& shared) const {
+    if (!shared.empty()) return shared;
+    const TokenId t = mention.span.last;
+    Title after;
+    if (t + 1 < doc_.size() && doc_.word(t) == "of" && doc_.sentence_of(t) == doc_.sentence_of(t + 1))
+      if (const std::size_t m = state_.mention_over(t + 1); m != ArticleState::none)
+        bodies(t + 1, state_.mentions()[m].span.last, after);
+    return after.bodies;
   }
 
   /// `X, Germany's foreign minister,`: the words up to the next comma or verb.
@@ -219,11 +305,13 @@ class Titles {
       ++last;
     }
     if (role == no_token) {
-      // `X, a Republican from Texas`
-      if (first < end)
-        if (const std::string_view party = party_of(doc_.word(first));
-            !party.empty() && doc_.word(first).size() > 1)
-          party_statement(mention, party, first);
+      // `X, a Republican from Texas`, `X, the longest serving Democrat`
+      for (TokenId t = first; t < last; ++t)
+        if (const std::string_view party = party_of(doc_.word(t));
+            party.size() > 0 && doc_.word(t).size() > 1) {
+          party_statement(mention, party, t);
+          return;
+        }
       return;
     }
     // A list of names is no apposition: `X, President Y and Z`.
@@ -251,16 +339,6 @@ class Titles {
     const std::string_view name = entity.cls == cls::Location ? "place_from" : party ? "party_of" : "body_of";
     if (entity.cls == cls::Country || entity.cls == cls::Person) return;
     pattern(name, mention.entity, body, t, confidence::party);
-  }
-
-  /// The country that the article is about: the one it names most often, and more than once.
-  EntityId main_country() const {
-    std::vector<std::size_t> count(state_.entities().size(), 0);
-    for (const Mention& mention : state_.mentions())
-      if (mention.entity < count.size() && state_.entity(mention.entity).cls == cls::Country)
-        ++count[mention.entity];
-    const auto most = std::ranges::max_element(count);
-    return most == count.end() || *most < 2 ? no_entity : static_cast<EntityId>(most - count.begin());
   }
 
   /// `President X` without a country leads the country that the article is about.
@@ -360,19 +438,10 @@ class Titles {
   }
 
   void emit_position(const Mention& mention, const Title& title, double sure, bool led) {
-    std::string office(doc_.span_text(title.words));
-    if (office.empty()) return;
-    std::vector<std::string> aliases = {office};
-    std::string label = office;
     const bool head_of_state = title.trigger == "president" || title.joined == "prime_minister";
     const EntityId of = !title.bodies.empty() ? title.bodies.front() : head_of_state ? country_ : no_entity;
-    if (of != no_entity) {
-      const Entity& body = state_.entity(of);
-      label = office + " of " + (body.label.starts_with("United ") ? "the " : "") + body.label;
-      aliases.push_back(office + " of " + body.label);
-      aliases.push_back(body.label + " " + office);
-    }
-    const EntityId position = state_.position(label, std::move(aliases), title.words);
+    const EntityId position = state_.office(title.words, of);
+    if (position == no_entity) return;
     for (const FrameRow& row : schema_.frames(Frame::Kind::title, title.trigger))
       if (row.object_classes == schema_.class_bit(cls::Position)) {
         add(row, mention.entity, position, title.role, led ? sure * 0.8 : sure, title.past, title.trigger);

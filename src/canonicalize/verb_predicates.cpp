@@ -2,6 +2,7 @@
 #include <unordered_map>
 
 #include "canonicalize/predicates.hpp"
+#include "canonicalize/words.hpp"
 
 namespace relata::detail {
 namespace {
@@ -102,6 +103,16 @@ class VerbPredicates {
         put(p, "that_subject", inner.head, inner.inherited);
   }
 
+  /// Who says what the clause says: `X called Y brave`, `X said Y was brave`.
+  void add_speaker(Predicate& p, ClauseId c) const {
+    const ClauseId above = clauses_[c].governor;
+    if (above == no_clause || doc_.tokens[clauses_[c].predicate].dep != dep::ccomp ||
+        !words().reporting.contains(lower(doc_.lemma(clauses_[above].predicate))))
+      return;
+    for (const Argument& a : clauses_[above].arguments)
+      if (a.role == Role::subject) put(p, "speaker", a.head, a.inherited);
+  }
+
   void add_adjective(ClauseId c, TokenId adjective) {
     Predicate p;
     p.kind = Frame::Kind::adjective;
@@ -110,6 +121,7 @@ class VerbPredicates {
     if (schema_.frames(Frame::Kind::adjective, p.triggers[0]).empty()) return;
     p.clause = c;
     add_subjects(p, clauses_[c]);
+    add_speaker(p, c);
     for (const TokenId child : doc_.children(adjective)) {
       if (doc_.tokens[child].dep == dep::npadvmod) put(p, "obj", child, false);
       if (doc_.tokens[child].dep != dep::prep) continue;

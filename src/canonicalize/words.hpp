@@ -20,6 +20,7 @@ class WordSet {
 /// Lemmas by what they do to the statement under them.
 struct Words {
   WordSet transparent;     ///< stand for what they are of: `officials of X`, `the X government`
+  WordSet counting;        ///< count what stands after `of`: `two counts of fraud`
   WordSet reporting;       ///< verbs whose complement somebody says
   WordSet claiming;        ///< verbs and nouns whose complement is a claim about somebody else
   WordSet planning;        ///< verbs whose infinitive is meant to happen
@@ -30,6 +31,10 @@ struct Words {
   WordSet person_nouns;    ///< common nouns of persons that are never an issue
   WordSet no_issue;        ///< nouns too empty to be an issue of their own
   WordSet role_modifiers;  ///< adjectives that belong to the name of an office
+  WordSet place_nouns;     ///< `the town of X`, `the X district`
+  WordSet facilities;      ///< organisations and bodies that are also a place: `university`
+  WordSet holding;         ///< verbs whose object is an event that takes place
+  WordSet happening;       ///< verbs whose subject is an event that takes place
   WordSet past;            ///< `former`
   WordSet deputies;        ///< `vice`: the holder is not the head
 };

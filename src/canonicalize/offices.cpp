@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: MIT
+// Offices as entities of their own: `Foreign Minister of Ruritania`.
+
+#include <algorithm>
+#include <array>
+
+#include "canonicalize/article_state.hpp"
+#include "canonicalize/words.hpp"
+
+namespace relata::detail {
+
+std::string ArticleState::role_lemma(TokenId t) const {
+  const auto known = [&](const std::string& word) {
+    return !schema_.frames(Frame::Kind::title, word).empty();
+  };
+  std::string lemma = lower(doc_.lemma(t));
+  if (known(lemma)) return lemma;
+  std::string word = lower(doc_.word(t));
+  if (known(word)) return word;
+  // Capitalised plurals are no lemmas of themselves: `Senators X and Y`.
+  if (doc_.tokens[t].tag == tag::NNPS && word.ends_with("s")) word.pop_back();
+  if (known(word)) return word;
+  if (t > 0 && known(lower(doc_.word(t - 1)) + "_" + word)) return word;
+  return {};
+}
+
+bool ArticleState::is_role(TokenId t) const {
+  return t < doc_.size() && is_noun(doc_.tokens[t]) && !role_lemma(t).empty();
+}
+
+std::string_view ArticleState::office_of_adjective(std::string_view word) {
+  struct Pair {
+    std::string_view adjective, office;
+  };
+  constexpr std::array<Pair, 5> pairs = {{{"presidential", "president"},
+                                          {"gubernatorial", "governor"},
+                                          {"mayoral", "mayor"},
+                                          {"senatorial", "senator"},
+                                          {"vice-presidential", "vice president"}}};
+  for (const Pair& pair : pairs)
+    if (pair.adjective == word) return pair.office;
+  return {};
+}
+
+/// The office that a campaign is for: `the Ruritanian presidential candidate`.
+EntityId ArticleState::adjective_office(TokenId adjective) {
+  std::string name(office_of_adjective(lower(doc_.word(adjective))));
+  EntityId body = no_entity;
+  for (const TokenId child : doc_.children(doc_.tokens[adjective].head))
+    if (child < adjective && body == no_entity) body = body_over(child);
+  if (body == no_entity) body = main_country_;
+  std::vector<std::string> aliases = {name};
+  std::string label = name;
+  if (body != no_entity) {
+    const std::string of = entities_[body].label;
+    label = name + " of " + (of.starts_with("United ") ? "the " : "") + of;
+    aliases.push_back(of + " " + name);
+  }
+  return position(label, std::move(aliases), {adjective, adjective + 1});
+}
+
+EntityId ArticleState::office(TokenSpan words, EntityId body) {
+  std::string name(doc_.span_text(words));
+  if (name.empty()) return no_entity;
+  for (TokenId t = words.first; t < words.last; ++t) {
+    const Label number = doc_.tokens[t].tag;
+    if ((number != tag::NNS && number != tag::NNPS) || !is_role(t)) continue;
+    // One of several holders holds one office.
+    std::string one = role_lemma(t);
+    if (is_capitalised(doc_.word(t)) && !one.empty() && one[0] >= 'a' && one[0] <= 'z')
+      one[0] = static_cast<char>(one[0] - 'a' + 'A');
+    if (const std::size_t at = name.find(doc_.word(t)); at != std::string::npos)
+      name.replace(at, doc_.word(t).size(), one);
+  }
+  std::vector<std::string> aliases = {name};
+  std::string label = name;
+  if (body != no_entity) {
+    const std::string of = entities_[body].label;
+    label = name + " of " + (of.starts_with("United ") ? "the " : "") + of;
+    aliases.push_back(name + " of " + of);
+    aliases.push_back(of + " " + name);
+  }
+  return position(label, std::move(aliases), words);
+}
+
+EntityId ArticleState::body_over(TokenId t) const {
+  const std::size_t m = headed_[t] != none ? headed_[t] : over_[t];
+  if (m == none) return no_entity;
+  constexpr std::array bodies = {cls::Country, cls::Organization, cls::GovernmentBody, cls::MediaOutlet,
+                                 cls::Location};
+  const EntityId e = resolution_.mentions[m].entity;
+  return std::ranges::find(bodies, entities_[e].cls) != bodies.end() ? e : no_entity;
+}
+
+EntityId ArticleState::office_phrase(TokenId role) {
+  TokenSpan span{role, role + 1};
+  while (span.first > 0) {
+    const TokenId t = span.first - 1;
+    if (doc_.sentence_of(t) != doc_.sentence_of(role) || over_[t] != none) break;
+    const std::string word = lower(doc_.word(t));
+    if (detail::words().past.contains(word)) break;
+    if (!detail::words().role_modifiers.contains(word) && !is_role(t)) break;
+    span.first = t;
+  }
+  EntityId body = no_entity;
+  for (const TokenId child : doc_.children(role)) {
+    const Label d = doc_.tokens[child].dep;
+    if (d == dep::poss || d == dep::compound || d == dep::nmod || d == dep::amod) {
+      if (body == no_entity) body = body_over(child);
+      continue;
+    }
+    const std::string word = lower(doc_.word(child));
+    if (d != dep::prep || child < role || (word != "of" && word != "for" && word != "from" && word != "at"))
+      continue;
+    const TokenId object = doc_.child(child, dep::pobj);
+    if (object == no_token) continue;
+    if (const EntityId found = body_over(object); found != no_entity) {
+      body = found;
+    } else if (word == "of" && child == role + 1 && object <= role + 3 && span.last == role + 1) {
+      span.last = object + 1;  // `Secretary of State`
+      for (const TokenId inner : doc_.children(object))
+        if (doc_.tokens[inner].dep == dep::prep)
+          if (const TokenId of = doc_.child(inner, dep::pobj); of != no_token && body_over(of) != no_entity)
+            body = body_over(of);
+    }
+  }
+  const std::string lemma = role_lemma(role);
+  if (body == no_entity &&
+      (lemma == "president" || (lemma == "minister" && role > 0 && lower(doc_.word(role - 1)) == "prime")))
+    body = main_country_;
+  return office(span, body);
+}
+
+}  // namespace relata::detail
