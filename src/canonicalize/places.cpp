@@ -25,6 +25,7 @@ class Places {
       national(mention);
       inside(mention);
       unit(mention);
+      domestic(mention);
       if (mention.kind == Mention::Kind::name && (state_.class_of(mention.entity) & event_))
         named_event(mention);
     }
@@ -183,6 +184,24 @@ class Places {
   }
 
   bool is_date(TokenId t) const { return doc_.tokens[t].ent_type == ent::DATE; }
+
+  /// `the Ruritanian airline X`, `X of Ruritania`: the state that a firm or body is of.
+  void domestic(const Mention& body) {
+    const Label c = state_.entity(body.entity).cls;
+    if (body.kind != Mention::Kind::name || (c != cls::Organization && c != cls::MediaOutlet)) return;
+    const TokenId noun = body.span.first - 1;  // the common noun between adjective and name
+    if (body.span.first < 2 || doc_.sentence_of(body.span.first - 2) != doc_.sentence_of(body.span.first))
+      return;
+    if (doc_.tokens[noun].tag != tag::NN ||
+        !(schema_.noun_classes(lower(doc_.lemma(noun))) &
+          (schema_.class_bit(cls::Organization) | schema_.class_bit(cls::MediaOutlet))))
+      return;
+    const std::size_t m = state_.mention_over(noun - 1);
+    if (m == ArticleState::none) return;
+    const Mention& adjective = state_.mentions()[m];
+    if (!(state_.class_of(adjective.entity) & place_)) return;
+    add("domestic", body.entity, adjective.entity, noun, confidence::place, true);
+  }
 
   void event(TokenId head, EntityId known) {
     const auto self = [&] { return known != no_entity ? known : state_.common_noun(head, event_); };

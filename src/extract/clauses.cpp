@@ -22,6 +22,15 @@ bool is_circumstance(std::string_view lemma) {
   return false;
 }
 
+/// Nouns by which somebody says what a participle after them says: `a statement calling for`.
+bool is_message(std::string_view lemma) {
+  for (const std::string_view word :
+       {"letter", "message", "statement", "post", "tweet", "email", "note", "speech", "report", "bill",
+        "resolution", "order", "petition", "memo", "video", "motion"})
+    if (lemma == word) return true;
+  return false;
+}
+
 class ClauseBuilder {
  public:
   explicit ClauseBuilder(const Document& doc) : doc_(doc), clause_of_(doc.size(), no_clause) {}
@@ -233,10 +242,19 @@ class ClauseBuilder {
     return inherit(surface_subject(c));
   }
 
+  bool is_named_actor(TokenId t) const {
+    const Label type = doc_.tokens[t].ent_type;
+    return type == ent::GPE || type == ent::NORP || type == ent::ORG || type == ent::PERSON;
+  }
+
   /// Who does what a noun names (`his bid to`, `made an offer to`): the possessor, else the subject of the
   /// noun's verb.
   std::vector<Argument> noun_controller(TokenId noun) {
     if (const TokenId owner = doc_.child(noun, dep::poss); owner != no_token) return members_of(owner, true);
+    for (const TokenId c : doc_.children(noun))  // `a Ruritanian plan to`, `the UN decision to`
+      if (c < noun && (dep_of(c) == dep::compound || dep_of(c) == dep::amod || dep_of(c) == dep::nmod) &&
+          is_named_actor(c))
+        return {{.head = c, .inherited = true}};
     const ClauseId above = clause_of_[doc_.tokens[noun].head];
     if (above != no_clause && dep_of(noun) == dep::dobj) return inherit(surface_subject(above));
     return {};
@@ -316,6 +334,9 @@ class ClauseBuilder {
     }
     if (d == dep::relcl) return members_of_single(head);
     if (d == dep::acl) {
+      // `sent a letter urging`: who sends it urges.
+      if (tag_of(verb) == tag::VBG && is_message(doc_.lemma(head)))
+        if (std::vector<Argument> author = noun_controller(head); !author.empty()) return author;
       if (clauses_[c].passive || tag_of(verb) == tag::VBG || is_singled_out(head))
         return members_of_single(head);
       return noun_controller(head);
