@@ -135,6 +135,9 @@ void ArticleState::fill_deep(TokenId head, Classes allowed, bool common_nouns, s
   if (out.size() != before) return;
   if (words().transparent.contains(lemma)) fill_owner(head, allowed, out, depth + 1);
   if (out.size() != before) return;
+  const Classes places = schema_.class_bit(cls::Country) | schema_.class_bit(cls::Location);
+  if (is_noun(token) && !(allowed & ~places)) fill_site(head, allowed, out, depth + 1);
+  if (out.size() != before) return;
   if (common_nouns && is_noun(token)) {
     const EntityId e = common_noun(head, allowed);
     if (e != no_entity) add_once(out, e);
@@ -177,6 +180,19 @@ void ArticleState::fill_list(TokenId head, Classes allowed, std::vector<EntityId
       conjuncts(object, members);
       for (const TokenId member : members) fill_deep(member, allowed, false, out, depth);
     }
+  }
+}
+
+/// Where a site without a name stands: `flew to a base in X`.
+void ArticleState::fill_site(TokenId head, Classes allowed, std::vector<EntityId>& out, int depth) {
+  for (const TokenId child : doc_.children(head)) {
+    const std::string word = lower(doc_.word(child));
+    if (doc_.tokens[child].dep != dep::prep || child < head ||
+        (word != "in" && word != "near" && word != "at"))
+      continue;
+    for (const TokenId object : doc_.children(child))
+      if (doc_.tokens[object].dep == dep::pobj) fill_deep(object, allowed, false, out, depth);
+    return;
   }
 }
 

@@ -82,6 +82,7 @@ class ArticleState {
   EntityId deed(TokenId verb);
   EntityId adjective_office(TokenId adjective);
   void fill_list(TokenId head, Classes allowed, std::vector<EntityId>& out, int depth);
+  void fill_site(TokenId head, Classes allowed, std::vector<EntityId>& out, int depth);
   void fill_counted(TokenId head, Classes allowed, std::vector<EntityId>& out, int depth);
   void fill_owner(TokenId head, Classes allowed, std::vector<EntityId>& out, int depth);
   void fill_deep(TokenId head, Classes allowed, bool common_nouns, std::vector<EntityId>& out, int depth);

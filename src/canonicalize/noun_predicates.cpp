@@ -170,8 +170,14 @@ class NounPredicates {
       TokenId head = token.head;
       put(p, holder_, head);
     }
-    for (const TokenId child : doc_.children(noun))
-      if (doc_.tokens[child].dep == dep::appos) put(p, holder_, child);
+    for (const TokenId child : doc_.children(noun)) {
+      if (doc_.tokens[child].dep != dep::appos) continue;
+      put(p, holder_, child);
+      if (token.tag != tag::NNS && token.tag != tag::NNPS) continue;
+      std::vector<TokenId> members;  // `her sons X and Y`
+      state_.conjuncts(child, members);
+      for (const TokenId member : members) put(p, holder_, member);
+    }
     if (token.dep == dep::conj && doc_.tokens[token.head].dep == dep::appos) {
       put(p, holder_, doc_.tokens[token.head].head);
     }

@@ -25,6 +25,7 @@ class Places {
       national(mention);
       inside(mention);
       unit(mention);
+      own_party(mention);
       domestic(mention);
       if (mention.kind == Mention::Kind::name && (state_.class_of(mention.entity) & event_))
         named_event(mention);
@@ -159,10 +160,13 @@ class Places {
     if (t < doc_.size() && doc_.word(t) == ",") ++t;
     if (t + 1 >= doc_.size() || doc_.tokens[t].dep != dep::prep) return;
     const TokenId above = doc_.tokens[t].head;
-    const bool own = above >= mention.span.first && above < mention.span.last;
+    // `the town of X in Y`: the phrase hangs on the town.
+    const TokenId of = doc_.tokens[mention.head].head;
+    const bool town =
+        doc_.tokens[mention.head].dep == dep::pobj && doc_.word(of) == "of" && doc_.tokens[of].head == above;
+    const bool own = (above >= mention.span.first && above < mention.span.last) || town;
     const bool facility = words().facilities.contains(lower(doc_.lemma(mention.head)));
     if (!own && !(above == doc_.tokens[mention.head].head && facility)) return;
-    if (c != cls::Location && !facility) return;
     const std::string word = lower(doc_.word(t));
     if (word != "in" && word != "near" && word != "outside" && word != "at") return;
     for (const TokenId object : doc_.children(t))
@@ -184,6 +188,17 @@ class Places {
   }
 
   bool is_date(TokenId t) const { return doc_.tokens[t].ent_type == ent::DATE; }
+
+  /// `X's Labour Party`, `his former party, Y`
+  void own_party(const Mention& party) {
+    if (party.kind != Mention::Kind::name || state_.entity(party.entity).cls != cls::Organization ||
+        state_.entity(party.entity).label.find("Party") == std::string::npos)
+      return;
+    const TokenId owner = doc_.child(party.head, dep::poss);
+    if (owner == no_token || state_.mention_headed(owner) == ArticleState::none) return;
+    add("party_of", state_.mentions()[state_.mention_headed(owner)].entity, party.entity, party.head,
+        confidence::place, true);
+  }
 
   /// `the Ruritanian airline X`, `X of Ruritania`: the state that a firm or body is of.
   void domestic(const Mention& body) {

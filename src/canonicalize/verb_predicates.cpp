@@ -49,6 +49,7 @@ class VerbPredicates {
         case Role::object:
           put(p, "obj", a.head, a.inherited);
           add_owner(p, a);
+          add_object_phrases(p, a);
           break;
         case Role::indirect_object:
           put(p, "dative", a.head, a.inherited);
@@ -92,6 +93,22 @@ class VerbPredicates {
       if (doc_.tokens[child].dep != dep::prep || lower(doc_.word(child)) != "of") continue;
       for (const TokenId object : doc_.children(child))
         if (doc_.tokens[object].dep == dep::pobj) put(p, "owner", object, true);
+    }
+  }
+
+  /// `demanded an answer from X`: the parser hangs on the object what frames ask of the verb.
+  void add_object_phrases(Predicate& p, const Argument& a) const {
+    if (state_.mention_headed(a.head) != ArticleState::none) return;
+    for (const TokenId child : doc_.children(a.head)) {
+      if (doc_.tokens[child].dep != dep::prep || child < a.head) continue;
+      const std::string preposition = lower(doc_.word(child));
+      if (preposition == "of" || preposition == "in") continue;
+      for (const TokenId object : doc_.children(child)) {
+        if (doc_.tokens[object].dep != dep::pobj) continue;
+        std::vector<TokenId> members;
+        state_.conjuncts(object, members);
+        for (const TokenId member : members) put(p, preposition, member, true);
+      }
     }
   }
 
