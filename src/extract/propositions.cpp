@@ -25,6 +25,23 @@ bool is_discourse_adverb(std::string_view lemma) {
   return false;
 }
 
+/// `for instance`, `in addition`: phrases that join sentences and say nothing of the event.
+bool joins_sentences(std::string_view noun) {
+  for (const std::string_view word :
+       {"instance", "example", "addition", "fact", "contrast", "particular", "short"})
+    if (noun == word) return true;
+  return false;
+}
+
+/// Verbs that lend a noun its tense and subject and mean little themselves.
+bool is_light_verb(std::string_view lemma) {
+  for (const std::string_view word :
+       {"take", "make", "give", "have", "hold", "play", "pay", "show", "put", "place", "express", "keep",
+        "draw", "bear", "lose", "gain", "reach", "set", "feature"})
+    if (lemma == word) return true;
+  return false;
+}
+
 bool is_adverbial_clause_of_time_or_aim(const Document& doc, TokenId verb) {
   if (doc.tokens[verb].tag == tag::VB)
     for (const TokenId c : doc.children(verb))
@@ -181,6 +198,8 @@ class VerbReader {
       return;
     }
     object_role_ = role;
+    if (role == Role::adjective && read_adjective_chain(c)) return;
+    if (role == Role::object && read_light_object(c)) return;
     if (role == Role::adjective || is_clause(c)) {
       objects_.push_back(noun_phrase(doc_, c, true));
       return;
@@ -189,8 +208,63 @@ class VerbReader {
     for (const TokenId m : members_) objects_.push_back(noun_phrase(doc_, m, false));
   }
 
+  /// `is unable to see | X`: the infinitive under an adjective carries the object.
+  bool read_adjective_chain(TokenId adjective) {
+    if (doc_.has_child(adjective, dep::conj)) return false;
+    for (const TokenId verb : doc_.children(adjective)) {
+      if (dep_of(verb) != dep::xcomp || verb < adjective || tag_of(verb) != tag::VB) continue;
+      const TokenId object = doc_.child(verb, dep::dobj);
+      const TokenId complement = doc_.child(verb, dep::ccomp);
+      if (object == no_token && complement == no_token) continue;
+      for (const TokenId c : doc_.children(adjective))
+        if (dep_of(c) == dep::advmod && c < adjective) relation_.push_back(c);
+      relation_.push_back(adjective);
+      relation_.push_back(verb);
+      for (const TokenId c : doc_.children(verb)) {
+        const Label d = dep_of(c);
+        if (d == dep::aux || d == dep::auxpass || d == dep::neg || d == dep::prt) relation_.push_back(c);
+        if (d == dep::prep && c > verb) read_preposition(c, verb);
+        if (d == dep::npadvmod) further_.push_back({Role::time, modifier_phrase(doc_, c)});
+      }
+      object_role_ = object != no_token ? Role::object : Role::clause;
+      if (object == no_token) {
+        objects_.push_back(clause_words(doc_, complement, true));
+        return true;
+      }
+      coordination(doc_, object, members_);
+      for (const TokenId m : members_) objects_.push_back(noun_phrase(doc_, m, false));
+      return true;
+    }
+    return false;
+  }
+
+  /// `took an interest in | X`: verb, noun and preposition are one relation.
+  bool read_light_object(TokenId noun) {
+    if (!is_light_verb(doc_.lemma(chain_.back())) || doc_.tokens[noun].pos != pos::NOUN ||
+        doc_.has_child(noun, dep::conj) || doc_.has_child(noun, dep::poss))
+      return false;
+    TokenId prep = no_token;
+    for (const TokenId c : doc_.children(noun)) {
+      if (c < noun) continue;
+      if (dep_of(c) != dep::prep || c != noun + 1) return false;
+      prep = c;
+      break;
+    }
+    if (prep == no_token) return false;
+    const TokenId object = doc_.child(prep, dep::pobj);
+    if (object == no_token) return false;
+    for (TokenId t = doc_.subtree(noun).first; t <= prep; ++t) relation_.push_back(t);
+    coordination(doc_, object, members_);
+    for (const TokenId m : members_) objects_.push_back(noun_phrase(doc_, m, false));
+    for (const TokenId c : doc_.children(noun))
+      if (c > prep && dep_of(c) == dep::prep) further_.push_back({Role::oblique, modifier_phrase(doc_, c)});
+    return true;
+  }
+
   void read_clause(TokenId c, TokenId verb) {
     if (clause_argument_ != no_token) return;
+    // Before its verb stands only what is said or thought; else the parser took a sentence for a complement.
+    if (c < verb && !is_speech_verb(doc_.lemma(verb))) return;
     clause_argument_ = c;
     const TokenId mark = doc_.child(c, dep::mark);
     if (mark != no_token && doc_.lemma(mark) == "that" && c > verb) lifted_.push_back(mark);
@@ -199,7 +273,7 @@ class VerbReader {
   void read_preposition(TokenId c, TokenId verb) {
     if (holds_relative_pronoun(c) && c < verb) return;
     const Words words = modifier_phrase(doc_, c);
-    if (words.size() < 2) return;
+    if (words.size() < 2 || (c < verb && words.size() == 2 && joins_sentences(doc_.lemma(words[1])))) return;
     TokenId object = doc_.child(c, dep::pobj);
     if (object == no_token) object = doc_.child(c, dep::pcomp);
     const bool time = object != no_token && is_time(doc_, object);
@@ -259,6 +333,28 @@ class VerbReader {
     return clause_->kind == Clause::Kind::copula ? Construction::copula : Construction::own_subject;
   }
 
+  std::vector<Words> complement_clauses() const {
+    std::vector<TokenId> heads = {clause_argument_};
+    for (std::size_t i = 0; i < heads.size(); ++i)
+      for (const TokenId c : doc_.children(heads[i]))
+        if (dep_of(c) == dep::conj && is_clause(c) &&
+            (doc_.has_child(c, dep::nsubj) || doc_.has_child(c, dep::nsubjpass)))
+          heads.push_back(c);
+    std::vector<Words> all;
+    for (const TokenId head : heads) {
+      Words words = clause_words(doc_, head, false);
+      for (const TokenId other : heads) {
+        const TokenSpan span = doc_.subtree(other);
+        if (other > head && doc_.tokens[other].head == head)
+          std::erase_if(words, [&](TokenId t) { return t >= span.first && t < span.last; });
+      }
+      const TokenId end = words.empty() ? head : words.back();
+      if (!words.empty() && dep_of(end) == dep::cc) words.pop_back();
+      if (!words.empty()) all.push_back(std::move(words));
+    }
+    return all;
+  }
+
   /// Auxiliaries said once for coordinated verbs: `was loved and exalted`.
   void share_auxiliaries() {
     TokenId verb = clause_->predicate;
@@ -290,25 +386,34 @@ class VerbReader {
       const Label t = tag_of(subjects_.front().head);
       relation = (t == tag::NNS || t == tag::NNPS ? "are " : "is ") + relation;
     }
-    if (clause_argument_ != no_token) {
-      Further f{Role::clause, clause_words(doc_, clause_argument_, false)};
-      further_.insert(further_.begin(), std::move(f));
-    }
-    if (objects_.empty() && further_.empty()) return;
+    // `said that A and that B` says two things.
+    std::vector<Words> complements;
+    if (clause_argument_ != no_token) complements = complement_clauses();
+    if (objects_.empty() && further_.empty() && complements.empty()) return;
     const bool whole_object = objects_.empty();
     for (const Argument& subject : subjects_) {
       if (subject.conjunct) continue;
-      const Words who = is_clause(subject.head)
-                            ? clause_words(doc_, subject.head, true)
-                            : noun_phrase(doc_, subject.head, !subject.inherited || subjects_.size() > 1);
-      for (std::size_t i = 0; i < std::max<std::size_t>(objects_.size(), 1); ++i) {
+      Words who = is_clause(subject.head)
+                      ? clause_words(doc_, subject.head, true)
+                      : noun_phrase(doc_, subject.head, !subject.inherited || subjects_.size() > 1);
+      if (dep_of(verb) == dep::acl && doc_.tokens[verb].head == subject.head) {
+        // `the wall built by X`: what is said of the wall is no part of its name.
+        const TokenSpan own = doc_.subtree(verb);
+        std::erase_if(who, [&](TokenId t) { return t >= own.first && t < own.last && t != subject.head; });
+      }
+      const std::size_t count = std::max<std::size_t>({objects_.size(), complements.size(), 1});
+      for (std::size_t i = 0; i < count; ++i) {
         Proposition p;
         p.sentence = doc_.sentence_of(verb);
         p.confidence = confidence_of(how);
         p.relation = relation;
         p.relation_spans = spans_of(relation_);
         p.arguments.push_back(part_of(doc_, Role::subject, who));
-        if (!whole_object) p.arguments.push_back(part_of(doc_, object_role_, objects_[i]));
+        if (!whole_object)
+          p.arguments.push_back(part_of(doc_, object_role_, objects_[std::min(i, objects_.size() - 1)]));
+        if (!complements.empty())
+          p.arguments.push_back(
+              part_of(doc_, Role::clause, complements[std::min(i, complements.size() - 1)]));
         for (const Further& f : further_) p.arguments.push_back(part_of(doc_, f.role, f.words));
         found_.push_back(std::move(p));
       }

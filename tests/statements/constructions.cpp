@@ -19,8 +19,8 @@ struct Construction {
   std::size_t line = 0;
 };
 
-/// `> text`, then `subject | relation | object [| status]` for what must come out and `- …` for what must
-/// not.
+/// `> text`, then `= argument | relation | argument …` for a proposition and `subject | relation | object [|
+/// status]` for what must come out and `- …` for what must not.
 std::vector<Construction> constructions() {
   std::ifstream file(RELATA_SOURCE_DIR "/tests/statements/constructions.txt");
   REQUIRE(file);
@@ -46,9 +46,14 @@ std::vector<std::string> statements(const Construction& construction, Annotator&
   article.uri = article.id;
   article.published = "2019-05-15";
   article.text = construction.text;
-  const ArticleEvidence evidence =
-      extract_evidence(article, annotator.annotate(article), canonicalizer, tables.kb);
+  const Document doc = annotator.annotate(article);
   std::vector<std::string> lines;
+  for (const Proposition& p : propositions(doc, clauses(doc))) {
+    std::string line = "= " + p.arguments[0].text + " | " + p.relation;
+    for (std::size_t i = 1; i < p.arguments.size(); ++i) line += " | " + p.arguments[i].text;
+    lines.push_back(std::move(line));
+  }
+  const ArticleEvidence evidence = extract_evidence(article, doc, canonicalizer, tables.kb);
   for (const Statement& s : evidence.statements) {
     std::string line = evidence.entities[s.subject].entity.label + " | " + s.relation + " | " +
                        evidence.entities[s.object].entity.label;
