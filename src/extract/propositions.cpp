@@ -312,7 +312,16 @@ class VerbReader {
     }
     further_.erase(first);
     object_role_ = role;
-    objects_.push_back(std::move(words));
+    // `met with X and Y`: one proposition for each member.
+    const auto object = std::ranges::find_if(words, [&](TokenId t) {
+      return dep_of(t) == dep::pobj && std::ranges::find(words, doc_.tokens[t].head) == words.end();
+    });
+    if (object == words.end() || !doc_.has_child(*object, dep::conj)) {
+      objects_.push_back(std::move(words));
+      return;
+    }
+    coordination(doc_, *object, members_);
+    for (const TokenId m : members_) objects_.push_back(noun_phrase(doc_, m, false));
   }
 
   Construction construction() const {
@@ -392,10 +401,8 @@ class VerbReader {
     if (objects_.empty() && further_.empty() && complements.empty()) return;
     const bool whole_object = objects_.empty();
     for (const Argument& subject : subjects_) {
-      if (subject.conjunct) continue;
-      Words who = is_clause(subject.head)
-                      ? clause_words(doc_, subject.head, true)
-                      : noun_phrase(doc_, subject.head, !subject.inherited || subjects_.size() > 1);
+      Words who = is_clause(subject.head) ? clause_words(doc_, subject.head, true)
+                                          : noun_phrase(doc_, subject.head, false);
       if (dep_of(verb) == dep::acl && doc_.tokens[verb].head == subject.head) {
         // `the wall built by X`: what is said of the wall is no part of its name.
         const TokenSpan own = doc_.subtree(verb);
