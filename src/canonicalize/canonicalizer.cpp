@@ -64,8 +64,9 @@ void drop_repeated_offices(const ArticleState& state, const Schema& schema,
          office == "chancellor") &&
         leaders.contains(c.subject))
       return true;
-    return std::ranges::any_of(offices[c.subject],
-                               [&](const std::string& other) { return other.starts_with(office + " of "); });
+    return std::ranges::any_of(offices[c.subject], [&](const std::string& other) {
+      return other.starts_with(office + " of ") || other.ends_with(" " + office);
+    });
   });
 }
 

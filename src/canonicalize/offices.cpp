@@ -42,6 +42,20 @@ std::string_view ArticleState::office_of_adjective(std::string_view word) {
   return {};
 }
 
+/// `of France`, `of the European Commission`, with the other spelling as an alias.
+std::string ArticleState::of_body(std::string_view office, EntityId body,
+                                  std::vector<std::string>& aliases) const {
+  const std::string& name = entities_[body].label;
+  const std::string last = lower(name.substr(name.rfind(' ') + 1));
+  const bool article = name.starts_with("United ") || entities_[body].cls == cls::GovernmentBody ||
+                       (last != lower(name) && schema_.noun_classes(last) != 0);
+  const std::string plain = std::string(office) + " of " + name,
+                    with_the = std::string(office) + " of the " + name;
+  aliases.push_back(article ? plain : with_the);
+  aliases.push_back(name + " " + std::string(office));
+  return article ? with_the : plain;
+}
+
 /// The office that a campaign is for: `the Ruritanian presidential candidate`.
 EntityId ArticleState::adjective_office(TokenId adjective) {
   std::string name(office_of_adjective(lower(doc_.word(adjective))));
@@ -51,11 +65,7 @@ EntityId ArticleState::adjective_office(TokenId adjective) {
   if (body == no_entity) body = main_country_;
   std::vector<std::string> aliases = {name};
   std::string label = name;
-  if (body != no_entity) {
-    const std::string of = entities_[body].label;
-    label = name + " of " + (of.starts_with("United ") ? "the " : "") + of;
-    aliases.push_back(of + " " + name);
-  }
+  if (body != no_entity) label = of_body(name, body, aliases);
   return position(label, std::move(aliases), {adjective, adjective + 1});
 }
 
@@ -74,12 +84,7 @@ EntityId ArticleState::office(TokenSpan words, EntityId body) {
   }
   std::vector<std::string> aliases = {name};
   std::string label = name;
-  if (body != no_entity) {
-    const std::string of = entities_[body].label;
-    label = name + " of " + (of.starts_with("United ") ? "the " : "") + of;
-    aliases.push_back(name + " of " + of);
-    aliases.push_back(of + " " + name);
-  }
+  if (body != no_entity) label = of_body(name, body, aliases);
   return position(label, std::move(aliases), words);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
+#include "canonicalize/assertion.hpp"
 #include "canonicalize/times.hpp"
 #include "canonicalize/titles.hpp"
 #include "canonicalize/words.hpp"
@@ -286,7 +287,8 @@ class Places {
     while (first > 0 && doc_.tokens[first].ent_iob == EntIob::inside) --first;
     while (last < doc_.size() && doc_.tokens[last].ent_iob == EntIob::inside) ++last;
     const std::string_view text = doc_.span_text({first, last});
-    const StatementTime time = parse_time(text, state_.article().published, false);
+    const StatementTime time =
+        parse_time(text, state_.article().published, assertion(state_, at).status == Status::planned);
     if (time.start.empty()) return;
     std::string value = time.start;
     if (time.end != time.start) value += "/" + time.end;
