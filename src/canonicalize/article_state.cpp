@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "canonicalize/amounts.hpp"
 #include "canonicalize/words.hpp"
 
 namespace relata::detail {
@@ -118,6 +119,10 @@ void ArticleState::fill_deep(TokenId head, Classes allowed, bool common_nouns, s
   if (!is_noun(token) && token.pos != pos::PRON && token.pos != pos::DET && token.pos != pos::NUM &&
       token.pos != pos::ADJ)
     return;
+  if (allowed == schema_.class_bit(cls::Amount)) {
+    if (const EntityId e = amount(head); e != no_entity) add_once(out, e);
+    return;
+  }
   const std::size_t before = out.size();
   const std::string lemma = lower(doc_.lemma(head));
   for (const TokenId child : doc_.children(head))
@@ -234,6 +239,11 @@ std::string ArticleState::noun_label(TokenId head, std::vector<std::string>& ali
     if (word != "of" && word != "on" && word != "for" && word != "to" && word != "against" &&
         word != "between" && word != "in")
       continue;
+    // What it is worth is said of it and is not its name: `a fine of $500`.
+    if (const TokenId sum = doc_.child(child, dep::pobj);
+        sum != no_token &&
+        (doc_.tokens[sum].ent_type == ent::MONEY || doc_.tokens[sum].ent_type == ent::PERCENT))
+      continue;
     TokenSpan span = doc_.subtree(child);
     while (span.last > span.first &&
            (doc_.tokens[span.last - 1].pos == pos::SPACE || doc_.tokens[span.last - 1].pos == pos::PUNCT))
@@ -346,6 +356,27 @@ EntityId ArticleState::position(const std::string& label, std::vector<std::strin
   }
   added_[found].push_back(words);
   return found;
+}
+
+EntityId ArticleState::amount(TokenId head) {
+  const auto counts = [&](TokenId t) {
+    const Label type = doc_.tokens[t].ent_type;
+    return type == ent::MONEY || type == ent::PERCENT || type == ent::QUANTITY || type == ent::CARDINAL;
+  };
+  TokenId at = head;
+  if (!counts(at))
+    for (const TokenId child : doc_.children(head))
+      if (doc_.tokens[child].dep == dep::nummod && counts(child)) at = child;
+  if (!counts(at)) return no_entity;
+  TokenId first = at, last = at + 1;
+  while (first > 0 && doc_.tokens[first].ent_iob == EntIob::inside) --first;
+  while (last < doc_.size() && doc_.tokens[last].ent_iob == EntIob::inside) ++last;
+  // The sign of a currency may stand outside of the name: `$ 5 million`.
+  if (first > 0 && doc_.tokens[first - 1].tag == tag::dollar) --first;
+  const std::string_view text = doc_.span_text({first, last});
+  const std::optional<Amount> found = parse_amount(text);
+  if (!found) return no_entity;
+  return literal(cls::Amount, found->value, std::string(found->datatype), text);
 }
 
 EntityId ArticleState::literal(Label cls, std::string value, std::string datatype, std::string_view words) {

@@ -80,6 +80,7 @@ class ArticleState {
   EntityId count_countries() const;
   EntityId body_over(TokenId t) const;
   EntityId deed(TokenId verb);
+  EntityId amount(TokenId head);
   std::string of_body(std::string_view office, EntityId body, std::vector<std::string>& aliases) const;
   EntityId adjective_office(TokenId adjective);
   void fill_list(TokenId head, Classes allowed, std::vector<EntityId>& out, int depth);

@@ -89,6 +89,7 @@ class NounPredicates {
       const Label d = doc_.tokens[child].dep;
       if (d == dep::poss) put_all(p, schema_.slot("poss"), child, true);
       if (d != dep::amod && d != dep::compound && d != dep::nmod) continue;
+      if (doc_.tokens[child].ent_type == ent::MONEY) put(p, "amount", child);
       if (!ArticleState::office_of_adjective(lower(doc_.word(child))).empty()) put(p, "office", child);
       const std::size_t m = state_.mention_headed(child) != ArticleState::none ? state_.mention_headed(child)
                                                                                : state_.mention_over(child);
@@ -181,6 +182,10 @@ class NounPredicates {
     if (token.dep == dep::conj && doc_.tokens[token.head].dep == dep::appos) {
       put(p, holder_, doc_.tokens[token.head].head);
     }
+    // `X, the chair and Y's spokesman`: the parser takes the office for a second name.
+    if (token.dep == dep::conj && state_.mention_headed(noun) == ArticleState::none &&
+        doc_.has_child(noun, dep::det) && doc_.tokens[token.head].ent_type == ent::PERSON)
+      put(p, holder_, token.head);
     // A title that the parser took for a modifier of the name.
     if ((token.dep == dep::compound || token.dep == dep::nmod) &&
         state_.mention_headed(token.head) != ArticleState::none)
