@@ -77,6 +77,13 @@ std::string shifted(std::string digits, int zeros) {
 
 }  // namespace
 
+bool is_unit(std::string_view word) {
+  const std::string key = lower(word);
+  for (const Unit& unit : units)
+    if (unit.word == key) return true;
+  return false;
+}
+
 std::optional<Amount> parse_amount(std::string_view text) {
   std::string number;
   std::string_view unit;

@@ -17,4 +17,7 @@ struct Amount {
 /// Reads `2 billion euros`, `US$6.16 million`, `about 350 thousand`, `71%`; nothing where no number stands.
 std::optional<Amount> parse_amount(std::string_view text);
 
+/// Whether the word is a unit that parse_amount knows.
+bool is_unit(std::string_view word);
+
 }  // namespace relata::detail

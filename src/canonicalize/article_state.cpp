@@ -373,6 +373,7 @@ EntityId ArticleState::amount(TokenId head) {
   while (last < doc_.size() && doc_.tokens[last].ent_iob == EntIob::inside) ++last;
   // The sign of a currency may stand outside of the name: `$ 5 million`.
   if (first > 0 && doc_.tokens[first - 1].tag == tag::dollar) --first;
+  if (last < doc_.size() && is_unit(doc_.word(last))) ++last;
   const std::string_view text = doc_.span_text({first, last});
   const std::optional<Amount> found = parse_amount(text);
   if (!found) return no_entity;
