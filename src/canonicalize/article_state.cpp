@@ -66,7 +66,11 @@ EntityId ArticleState::count_countries() const {
     if (mention.entity < count.size() && entities_[mention.entity].cls == cls::Country)
       ++count[mention.entity];
   const auto most = std::ranges::max_element(count);
-  return most == count.end() || *most < 2 ? no_entity : static_cast<EntityId>(most - count.begin());
+  if (most == count.end() || *most < 2) return no_entity;
+  // Where others are named as often, the article is about none of them alone.
+  const bool shared =
+      std::ranges::any_of(count, [&](const std::size_t& n) { return &n != &*most && n == *most; });
+  return shared ? no_entity : static_cast<EntityId>(most - count.begin());
 }
 
 EntityId ArticleState::add(Entity entity) {

@@ -101,6 +101,9 @@ class NounPredicates {
       }
       const Mention& mention = state_.mentions()[m];
       if (mention.span.first <= noun && noun < mention.span.last) continue;
+      // `the Democratic mayor`: whose member the mayor is, not whose mayor.
+      if (mention.kind == Mention::Kind::demonym && state_.entity(mention.entity).cls == cls::Organization)
+        continue;
       const bool nationality = mention.kind == Mention::Kind::demonym || d == dep::amod;
       put_all(p, schema_.slot(nationality ? "nat" : "comp"), mention.head, true);
     }

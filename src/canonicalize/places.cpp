@@ -70,6 +70,8 @@ class Places {
     if (t + 1 >= doc_.size() || doc_.word(t) != "," || doc_.sentence_of(t) != doc_.sentence_of(t + 1)) return;
     const Mention* region = place_at(t + 1);
     if (!region || region->kind != Mention::Kind::name || region->span.first != t + 1) return;
+    const std::string_view district = doc_.word(t + 1);
+    if (district == "D.C." || district == "DC") return;  // part of the city's name
     // A third name after `and` or a comma makes it a list of places.
     const TokenId next = region->span.last;
     if (next + 1 < doc_.size() &&

@@ -142,7 +142,7 @@ class Titles {
         while (end < last && !is_verb(doc_.tokens[end]) && doc_.tokens[end].pos != pos::PUNCT) ++end;
         const std::size_t before = title.bodies.size();
         bodies(role + 2, end, title);
-        if (title.bodies.size() == before && word == "of" && end - role <= 5) {
+        if (title.bodies.size() == before && word == "of" && end > role + 2 && end - role <= 5) {
           title.words.last = end;  // `Secretary of State`
         } else {
           // What stands in the of-phrase names the office's body better than what stands before the role.
