@@ -321,6 +321,16 @@ EntityId ArticleState::common_noun(TokenId head, Classes allowed) {
   return found;
 }
 
+std::string_view ArticleState::party_of(std::string_view word, std::string_view country) const {
+  const KnownEntity* chosen = nullptr;
+  for (const KnowledgeBase::Index i : kb_.by_member(word)) {
+    const KnownEntity& party = kb_[i];
+    if (!country.empty() && party.country == country) return party.name;
+    if (chosen == nullptr || (party.country.empty() && !chosen->country.empty())) chosen = &party;
+  }
+  return chosen == nullptr ? std::string_view() : std::string_view(chosen->name);
+}
+
 EntityId ArticleState::named(std::string_view name, Label cls) {
   const std::string key = lower(name);
   if (const auto it = by_name_.find(key); it != by_name_.end()) return it->second;

@@ -49,6 +49,9 @@ class ArticleState {
   EntityId main_country() const { return main_country_; }
   /// The entity a common noun stands for.
   EntityId common_noun(TokenId head, Classes allowed);
+  /// Name of the party whose members are called so: that of the country, else one of no country, else the first
+  /// known.
+  std::string_view party_of(std::string_view word, std::string_view country) const;
   /// The entity known or used in the article under this name, or a new one.
   EntityId named(std::string_view name, Label cls);
   /// An office with its short names.

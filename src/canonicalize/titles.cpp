@@ -9,30 +9,6 @@
 namespace relata::detail {
 namespace {
 
-struct Party {
-  std::string_view word, name;
-};
-/// Adjectives and letters by which news calls the members of a party.
-constexpr std::array<Party, 13> parties = {{{"Democratic", "Democratic Party"},
-                                            {"Democrat", "Democratic Party"},
-                                            {"D", "Democratic Party"},
-                                            {"Republican", "Republican Party"},
-                                            {"R", "Republican Party"},
-                                            {"GOP", "Republican Party"},
-                                            {"Conservative", "Conservative Party"},
-                                            {"Tory", "Conservative Party"},
-                                            {"Labour", "Labour Party"},
-                                            {"Liberal", "Liberal Party"},
-                                            {"Labor", "Labor Party"},
-                                            {"Green", "Green Party"},
-                                            {"Libertarian", "Libertarian Party"}}};
-
-std::string_view party_of(std::string_view word) {
-  for (const Party& p : parties)
-    if (p.word == word) return p.name;
-  return {};
-}
-
 /// A title with what belongs to it: `former German Foreign Minister`, `Secretary of State`.
 struct Title {
   TokenId role = no_token;       ///< the word `Minister`
@@ -64,6 +40,12 @@ class Titles {
   }
 
  private:
+  /// The party whose members are called so.
+  std::string_view party_of(std::string_view word) const {
+    return state_.party_of(word,
+                           country_ == no_entity ? "" : std::string_view(state_.entity(country_).label));
+  }
+
   bool is_role(TokenId t) const { return state_.is_role(t); }
 
   std::string trigger(TokenId t) const {

@@ -80,8 +80,12 @@ void KnowledgeBase::index_name(Names& names, const std::string& name, Index i) {
 void KnowledgeBase::index(Index i) {
   const KnownEntity& e = entities_[i];
   const bool holder = holders_.contains(e.id);
+  const auto is_weak = [&](const std::string& n) {
+    return std::any_of(e.weak.begin(), e.weak.end(),
+                       [&](const std::string& weak) { return key_of(weak) == key_of(n); });
+  };
   const auto name = [&](const std::string& n) {
-    if (!holder) index_name(names_, n, i);
+    if (!holder && !is_weak(n)) index_name(names_, n, i);
     if (e.cls == cls::Person) put(people_, normalized_name(n), i);
   };
   name(e.name);

@@ -11,11 +11,12 @@ namespace fs = std::filesystem;
 
 std::vector<fs::path> data_folders() {
   std::vector<fs::path> folders;
-  if (const char* const named = std::getenv("RELATA_DATA"); named != nullptr && *named != '\0') folders.emplace_back(named);
+  if (const char* const named = std::getenv("RELATA_DATA"); named != nullptr && *named != '\0')
+    folders.emplace_back(named);
   std::error_code failed;
   const fs::path program = fs::read_symlink("/proc/self/exe", failed);
-  // Run out of the build tree: the sources' own folders. Checked first, so that a build never reads what an older
-  // installation left behind.
+  // Run out of the build tree: the sources' own folders. Checked first, so that a build never reads what an
+  // older installation left behind.
   if (const fs::path source = RELATA_SOURCE_DIR; !failed && fs::exists(source / "graph_schemas", failed)) {
     folders.push_back(source / "data");
     folders.push_back(source);
@@ -32,6 +33,17 @@ fs::path find_resource(const fs::path& relative) {
     searched += "\n  " + folder.string();
   }
   throw Error(relative.string() + ": not found. Searched:" + searched);
+}
+
+std::vector<fs::path> knowledge_tables() {
+  // Countries first, since the names of their bodies are made with theirs.
+  static constexpr const char* topics[] = {
+      "countries", "places",  "organizations", "parliaments", "courts", "ministries", "agencies",
+      "seats",     "parties", "armed_groups",  "companies",   "media",  "treaties",   "leaders"};
+  std::vector<fs::path> tables;
+  for (const char* const topic : topics)
+    tables.push_back(find_resource(fs::path("graph_schemas/kb") / (std::string(topic) + ".csv")));
+  return tables;
 }
 
 fs::path find_model(const std::string& name) {

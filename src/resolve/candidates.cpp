@@ -5,6 +5,8 @@
 #include <array>
 #include <map>
 
+#include "resolve/known_names.hpp"
+
 namespace relata::detail {
 namespace {
 
@@ -32,6 +34,7 @@ class Finder {
 
   std::vector<Candidate> find() {
     find_known();
+    find_supported();
     for (const EntitySpan& e : doc_.entities())
       if (is_named(e.type)) repair({e.first, e.last}, e.type);
     find_demonyms();
@@ -70,6 +73,39 @@ class Finder {
           break;
         }
       }
+    }
+  }
+
+  /// Names of the knowledge base that count only with the article's support.
+  void find_supported() {
+    const KnownNames names(doc_, kb_, found_);
+    for (Candidate& c : found_)
+      if (const KnownEntity* const body = names.local(c.span)) {
+        c.known = body;
+        c.cls = body->cls;
+      }
+    const auto free = [&](TokenSpan s) {
+      return std::none_of(taken_.begin() + s.first, taken_.begin() + s.last,
+                          [](bool taken) { return taken; });
+    };
+    for (const TokenSpan sentence : doc_.sentences())
+      for (TokenId t = sentence.first; t < sentence.last; ++t) {
+        if (!capital(t) || taken_[t] || doc_.tokens[t].tag == tag::DT) continue;
+        const auto longest = static_cast<TokenId>(2 * kb_.longest_name_from(doc_.word(t)));
+        for (TokenId last = std::min(sentence.last, t + longest); last > t; --last) {
+          if (!free({t, last}) || (last - t == 1 && (!proper(t) || inside_longer_name(t)))) continue;
+          if (const KnownEntity* const body = names.local({t, last})) {
+            add({t, last}, body->cls, body);
+            break;
+          }
+        }
+      }
+    for (const EntitySpan& e : doc_.entities()) {
+      TokenSpan s{e.first, e.last};
+      if (doc_.tokens[s.first].tag == tag::DT) ++s.first;
+      if (s.first < s.last && doc_.tokens[s.last - 1].tag == tag::POS) --s.last;
+      if (s.first >= s.last || !free(s)) continue;
+      if (const KnownEntity* const thing = names.weak(s, e.type)) add(s, thing->cls, thing);
     }
   }
 

@@ -8,6 +8,7 @@
 #include <sstream>
 
 #include "relata/knowledge_base.hpp"
+#include "relata/resources.hpp"
 
 namespace fs = std::filesystem;
 using namespace relata;
@@ -33,9 +34,8 @@ Loaded load(const std::string& file_name, const std::string& content) {
 
 KnowledgeBase shipped() {
   KnowledgeBase kb;
-  for (const char* const name : {"countries", "organizations", "treaties", "seats"})
-    kb.load(fs::path(RELATA_SOURCE_DIR) / "graph_schemas/kb" / (std::string(name) + ".csv"),
-            [](const Diagnostic& d) { FAIL(to_string(d)); });
+  for (const fs::path& table : knowledge_tables())
+    kb.load(table, [](const Diagnostic& d) { FAIL(to_string(d)); });
   return kb;
 }
 
