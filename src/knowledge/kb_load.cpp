@@ -107,6 +107,10 @@ KnownEntity laid_over(KnownEntity base, const KnownEntity& more) {
   return base;
 }
 
+bool same_names(const KnownEntity& a, const KnownEntity& b) {
+  return a.aliases == b.aliases && a.weak == b.weak && a.family == b.family;
+}
+
 }  // namespace
 
 /// The known entity of this name and class, or nullptr.
@@ -149,20 +153,21 @@ std::string KnowledgeBase::take(KbRow& row, Origin origin) {
   if (holder)
     if (std::string fault = to_term(row, term); !fault.empty()) return fault;
   const bool unnumbered = entity.id.empty() && entity.wikidata.empty();
-  if ((origin == Origin::user && unnumbered) || holder) {
-    if (const KnownEntity* const known = namesake(entity)) {
-      if (!entity.wikidata.empty() && entity.wikidata != known->wikidata)
-        return "'" + name + "' is given the Wikidata id " + entity.wikidata + " here, '" + known->wikidata +
-               "' before";
-      entity = laid_over(*known, entity);
-    } else if (holder) {
-      fill_id(entity);
-      holders_.insert(entity.id);
-    }
+  const KnownEntity* const known =
+      holder || (origin == Origin::user && unnumbered) ? namesake(entity) : nullptr;
+  if (known != nullptr && !entity.wikidata.empty() && entity.wikidata != known->wikidata)
+    return "'" + name + "' is given the Wikidata id " + entity.wikidata + " here, '" + known->wikidata +
+           "' before";
+  if (known != nullptr) {
+    entity = laid_over(*known, entity);
+  } else {
+    fill_id(entity);
+    if (holder) holders_.insert(entity.id);
   }
-  fill_id(entity);
   const std::string id = entity.id;
-  add(std::move(entity), origin);
+  // Another term of a person says nothing new of the person.
+  if (known == nullptr || origin == Origin::user || !same_names(*known, entity))
+    add(std::move(entity), origin);
   if (holder) {
     term.person = ids_.at(id);
     offices_.add(std::move(term));

@@ -109,20 +109,31 @@ void KnowledgeBase::index(Index i) {
 /// Ministry of Russia` wherever it stands, and `Foreign Ministry` where Russia is spoken of.
 void KnowledgeBase::index_local(Index i) {
   const KnownEntity& e = entities_[i];
-  std::vector<std::string> owners = {e.country};
+  std::vector<std::string_view> owners = {e.country}, adjectives;
   for (const Index c : by_name(e.country)) {
-    if (entities_[c].cls != cls::Country) continue;
-    owners.insert(owners.end(), entities_[c].aliases.begin(), entities_[c].aliases.end());
-    owners.insert(owners.end(), entities_[c].demonyms.begin(), entities_[c].demonyms.end());
+    const KnownEntity& country = entities_[c];
+    if (country.cls != cls::Country) continue;
+    owners.insert(owners.end(), country.aliases.begin(), country.aliases.end());
+    for (const std::string& demonym : country.demonyms)
+      if (std::find(country.demonyms.begin(), country.demonyms.end(),
+                    demonym.substr(0, demonym.size() - 1)) ==
+          country.demonyms.end())  // `Russians` is no adjective
+        adjectives.emplace_back(demonym);
     break;
   }
+  std::string composed;
+  const auto compose = [&](std::string_view first, std::string_view second, std::string_view third) {
+    composed.assign(first).append(second).append(third);
+    index_name(names_, composed, i);
+  };
   for (const std::string& local : e.local) {
     index_name(local_, local, i);
-    for (const std::string& owner : owners) {
+    for (const std::string_view adjective : adjectives) compose(adjective, " ", local);
+    for (const std::string_view owner : owners) {
       if (owner.empty()) continue;
-      index_name(names_, owner + ' ' + local, i);
-      index_name(names_, local + " of " + owner, i);
-      index_name(names_, local + " of the " + owner, i);
+      compose(owner, " ", local);
+      compose(local, " of ", owner);
+      compose(local, " of the ", owner);
     }
   }
 }

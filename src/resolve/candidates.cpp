@@ -67,7 +67,8 @@ class Finder {
           if (doc_.tokens[last - 1].pos == pos::PUNCT && last - t > 1) continue;
           const auto known = kb_.by_name(doc_.span_text({t, last}));
           if (known.empty() || (last - t == 1 && !proper(t) && span_of_[t] == nullptr)) continue;
-          if (last - t == 1 && inside_longer_name(t)) continue;
+          if ((last - t == 1 && inside_longer_name(t)) || begins_place_name(last)) continue;
+          if (is_possession({t, last}, kb_[known.front()])) continue;
           add({t, last}, kb_[known.front()].cls, &kb_[known.front()]);
           t = last - 1;
           break;
@@ -93,7 +94,9 @@ class Finder {
         if (!capital(t) || taken_[t] || doc_.tokens[t].tag == tag::DT) continue;
         const auto longest = static_cast<TokenId>(2 * kb_.longest_name_from(doc_.word(t)));
         for (TokenId last = std::min(sentence.last, t + longest); last > t; --last) {
-          if (!free({t, last}) || (last - t == 1 && (!proper(t) || inside_longer_name(t)))) continue;
+          if (!free({t, last}) || (last - t == 1 && (!proper(t) || inside_longer_name(t))) ||
+              begins_place_name(last))
+            continue;
           if (const KnownEntity* const body = names.local({t, last})) {
             add({t, last}, body->cls, body);
             break;
@@ -118,6 +121,25 @@ class Finder {
       if (proper(before) && doc_.word(t - 1) != ",") return true;
     if (t + 1 >= e->last || e->type == ent::PERSON || e->type == ent::GPE) return false;
     return (proper(t + 1) && !is_title(lower_ascii(doc_.word(t + 1)))) || doc_.tokens[t + 1].pos == pos::ADP;
+  }
+
+  /// `Russia's Foreign Ministry` are two names, `People's Daily` is one.
+  bool is_possession(TokenSpan s, const KnownEntity& known) const {
+    const auto possessive = [](const Token& k) { return k.tag == tag::POS; };
+    if (std::none_of(doc_.tokens.begin() + s.first, doc_.tokens.begin() + s.last - 1, possessive))
+      return false;
+    const auto apostrophe = [](const std::string& name) { return name.find('\'') != std::string::npos; };
+    return !apostrophe(known.name) && std::none_of(known.aliases.begin(), known.aliases.end(), apostrophe);
+  }
+
+  /// `San Diego County`, `Legislative Council Complex`: what ends before `last` lends a place its name.
+  bool begins_place_name(TokenId last) const {
+    if (last >= doc_.size() || span_of_[last] == nullptr || span_of_[last] != span_of_[last - 1] ||
+        !proper(last))
+      return false;
+    const std::string word = lower_ascii(doc_.word(last));
+    return class_of_word(word) == cls::Location || word == "complex" || word == "headquarters" ||
+           word == "building";
   }
 
   void repair(TokenSpan s, Label type) {

@@ -60,7 +60,18 @@ EntityId Clusters::of_body(const std::string& owner, const std::string& noun, st
   return at->second;
 }
 
+const KnownEntity* Clusters::office_holder(const Candidate& m) const {
+  if (m.cls != cls::Person || one_word(m.key)) return nullptr;
+  const KnownEntity* const person = kb_.person(doc_.span_text(m.span));
+  if (person == nullptr) return nullptr;
+  // Namesakes are many: the country or body of the office has to be spoken of.
+  for (const Term* const term : kb_.terms_of(*person))
+    if (spoken_of_.contains(term->body)) return person;
+  return nullptr;
+}
+
 EntityId Clusters::make(const Candidate& m) {
+  if (const KnownEntity* const person = office_holder(m)) return of_known(*person);
   const auto [at, fresh] =
       by_key_.try_emplace(std::string(m.cls.str()) + ':' + m.key, static_cast<EntityId>(clusters.size()));
   if (fresh) {
@@ -243,6 +254,11 @@ EntityId Clusters::by_rule(const Candidate& m) {
 }
 
 std::vector<Mention> Clusters::join(std::vector<Candidate>& candidates) {
+  for (const Candidate& m : candidates) {
+    if (m.known != nullptr) spoken_of_.insert({m.known->name, m.known->country});
+    for (const KnowledgeBase::Index i : kb_.by_capital(doc_.span_text(m.span)))
+      spoken_of_.insert(kb_[i].name);
+  }
   std::vector<EntityId> entity(candidates.size(), no_entity);
   const auto take = [&](std::size_t i) {
     Candidate& m = candidates[i];

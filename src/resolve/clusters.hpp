@@ -45,6 +45,8 @@ class Clusters {
   EntityId person(const Candidate& m);
   EntityId thing(const Candidate& m);
   EntityId make(const Candidate& m);
+  /// The holder of an office who is called so, where the article speaks of the office's country or body.
+  const KnownEntity* office_holder(const Candidate& m) const;
   bool is_metonym(const Candidate& m) const;
   void note_kind(const Candidate& m, EntityId e);
   void note(EntityId e, const Candidate& m);
@@ -52,6 +54,7 @@ class Clusters {
 
   const Document& doc_;
   const KnowledgeBase& kb_;
+  std::set<std::string> spoken_of_;  ///< names of known things in the article, and of their countries
   std::map<std::string, EntityId> by_known_, by_key_, acronyms_;
   std::map<std::string, std::set<EntityId>> by_kind_;
   std::map<std::string, std::vector<EntityId>> by_family_, by_given_, by_first_word_;

@@ -26,11 +26,12 @@ bool is_article(std::string_view word) {
 
 KnownNames::KnownNames(const Document& doc, const KnowledgeBase& kb, const std::vector<Candidate>& found)
     : doc_(doc), kb_(kb) {
-  std::map<std::string, int> count;
+  std::map<std::string, int> count, regions;
   for (const Candidate& c : found) {
     if (c.known == nullptr || c.known->cls == cls::MediaOutlet) continue;
     if (c.known->cls == cls::Country || c.known->cls == cls::Location) ++count[c.known->name];
     if (!c.known->country.empty()) ++count[c.known->country];
+    if (c.known->cls == cls::Location && !c.known->country.empty()) ++regions[c.known->name];
   }
   for (TokenId t = 0; t < doc_.size(); ++t) {
     if (!capitalised(t)) continue;
@@ -45,6 +46,8 @@ KnownNames::KnownNames(const Document& doc, const KnowledgeBase& kb, const std::
       most = times;
     }
   }
+  for (const auto& [region, times] : regions)
+    if (2 * times >= most) main_regions_.push_back(region);
 }
 
 bool KnownNames::capitalised(TokenId t) const {
@@ -89,6 +92,11 @@ const KnownEntity* KnownNames::local(TokenSpan span) const {
   if (bodies.empty()) return nullptr;
   const Owner own = owner(span);
   if (own.named && own.country == nullptr) return nullptr;
+  if (!own.named)  // in an article on Wisconsin the Supreme Court is the state's
+    for (const std::string& region : main_regions_)
+      if (const auto own_body = kb_.by_name(region + ' ' + std::string(doc_.span_text(span)));
+          !own_body.empty())
+        return &kb_[own_body.front()];
   const std::string& country = own.named ? *own.country : main_country_;
   for (const KnowledgeBase::Index i : bodies)
     if (kb_[i].country == country) return &kb_[i];

@@ -36,6 +36,7 @@ class KnownNames {
   const Document& doc_;
   const KnowledgeBase& kb_;
   std::string main_country_;
+  std::vector<std::string> main_regions_;  ///< regions that make up half of what is said of the country
 };
 
 }  // namespace relata::detail

@@ -93,7 +93,13 @@ struct Sample {
   ArticleEvidence evidence() const {
     static const Schema schema =
         load_schema(std::filesystem::path(RELATA_SOURCE_DIR) / "graph_schemas/news.xml", {});
-    static const KnowledgeBase kb;
+    static const KnowledgeBase kb = [] {
+      KnowledgeBase base;
+      KnownEntity party{"", "Republican Party", cls::Organization, "", "", {}, {}, ""};
+      party.members = {"R", "Republican"};
+      base.add(party);
+      return base;
+    }();
     static const Canonicalizer canonicalizer(schema, kb);
     return canonicalizer.canonicalize(article, doc, resolution, clauses);
   }

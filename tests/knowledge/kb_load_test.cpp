@@ -128,6 +128,38 @@ TEST_CASE("the shipped tables know states, bodies and treaties by their names", 
   CHECK(kb.longest_name_from("zebra") == 0);
 }
 
+TEST_CASE("the shipped tables know who led what when", "[kb][offices]") {
+  const KnowledgeBase kb = shipped();
+  const auto holder = [&](std::string_view body, std::string_view office, std::string_view date) {
+    REQUIRE(kb.by_name(body).size() > 0);
+    const KnownEntity* const person = kb.office_holder(kb[kb.by_name(body).front()].id, office, date);
+    return person == nullptr ? std::string() : person->name;
+  };
+  CHECK(holder("US", "president", "2008-06-01") == "George W. Bush");
+  CHECK(holder("US", "Secretary of State", "2009-06-01") == "Hillary Clinton");
+  CHECK(holder("Russia", "president", "2008-05-07") == "Dmitry Medvedev");
+  CHECK(holder("Russia", "leader", "2008-05-06") == "Vladimir Putin");
+  CHECK(holder("Germany", "chancellor", "2010") == "Angela Merkel");
+  CHECK(holder("UN", "Secretary-General", "2001-09-11") == "Kofi Annan");
+  CHECK(holder("Iran", "leader", "2015-01-01").empty());
+  CHECK(kb.person_by_family_name("Sarkozy", "2010-01-01")->name == "Nicolas Sarkozy");
+  CHECK(kb.person_by_family_name("Bush", "1990-01-01")->name == "George H. W. Bush");
+  CHECK(kb.person("Volodymyr Zelensky")->wikidata == "Q3874799");
+}
+
+TEST_CASE("the shipped tables keep words apart from names", "[kb]") {
+  const KnowledgeBase kb = shipped();
+  for (const char* const word :
+       {"Apple", "Amazon", "Meta", "Ford", "Time", "Sun", "Times", "Independent", "Australian", "McDonald",
+        "Supreme Court", "Foreign Ministry", "Parliament"}) {
+    INFO(word);
+    CHECK(kb.by_name(word).empty());
+  }
+  CHECK(kb[kb.by_name("Russian Foreign Ministry").front()].country == "Russia");
+  CHECK(kb[kb.by_name("Supreme Court of India").front()].country == "India");
+  CHECK(kb[kb.by_member("Tory").front()].name == "Conservative Party");
+}
+
 TEST_CASE("ids of countries agree with a stored table of Wikidata", "[kb]") {
   const char* const named = std::getenv("RELATA_SHARED");
   const fs::path shared = named != nullptr ? fs::path(named) : fs::path(RELATA_SOURCE_DIR) / "../shared";
