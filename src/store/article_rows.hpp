@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "relata/evidence.hpp"
+#include "store/sqlite.hpp"
+
+namespace relata::detail {
+
+/// Row number of an article.
+using ArticleNumber = std::int64_t;
+
+/// Articles as rows of the four tables. What is read is checked against the digest that was written with it.
+class ArticleRows {
+ public:
+  explicit ArticleRows(const sqlite::Connection& connection);
+
+  /// The article of this address; 0: none.
+  ArticleNumber find(std::string_view address);
+  /// An article of this address, else of this id; 0: none.
+  ArticleNumber find_named(std::string_view address_or_id);
+  /// The article's published date and id, what tells its versions apart.
+  std::pair<std::string, std::string> version(ArticleNumber article);
+
+  /// `article` is normalized and its address not there.
+  void insert(const ArticleEvidence& article);
+  void erase(ArticleNumber article);
+  /// Throws Error where the rows are not what was written.
+  ArticleEvidence read(ArticleNumber article);
+  std::string digest(ArticleNumber article);
+
+ private:
+  void insert_entities(ArticleNumber number, const ArticleEvidence& article);
+  void insert_statements(ArticleNumber number, const ArticleEvidence& article);
+  void read_entities(ArticleNumber number, ArticleEvidence& article);
+  void read_statements(ArticleNumber number, ArticleEvidence& article);
+  [[noreturn]] void damaged(const std::string& address, const std::string& what) const;
+
+  const sqlite::Connection& connection_;
+  sqlite::Query find_, find_id_, version_, digest_, insert_article_, insert_entity_, insert_sentence_,
+      insert_statement_;
+  sqlite::Query erase_article_, erase_entities_, erase_sentences_, erase_statements_;
+  sqlite::Query read_article_, read_entities_, read_sentences_, read_statements_;
+};
+
+/// What is written as an article's digest: a hash of all that it says.
+std::string digest_of(const ArticleEvidence& article);
+
+}  // namespace relata::detail
