@@ -14,8 +14,8 @@
 
 namespace relata {
 
-// Records of `relata extract --format jsonl`: one JSON object a line, each with a `type`. All functions append
-// whole lines to `out`.
+// Records of `relata extract --format jsonl`: one JSON object a line, each with a `type`. All functions
+// append whole lines to `out`.
 
 /// `statement` records, then `entity` records of one article.
 void write_evidence(std::string& out, const ArticleEvidence& evidence);
@@ -27,7 +27,8 @@ void write_conllu(std::string& out, const Article& article, const Document& doc)
 void write_article(std::string& out, const Article& article);
 
 /// One `clause` record per clause: parts with their roles, words and spans.
-void write_clauses(std::string& out, const Article& article, const Document& doc, std::span<const Clause> clauses);
+void write_clauses(std::string& out, const Article& article, const Document& doc,
+                   std::span<const Clause> clauses);
 /// One `proposition` record per proposition, with roles and spans.
 void write_propositions(std::string& out, const Article& article, const Document& doc,
                         std::span<const Proposition> propositions);
@@ -40,8 +41,13 @@ void write_statements_tsv(std::string& out, const ArticleEvidence& evidence);
 
 /// Reads `statement` and `entity` records back, one call of `take` per article in order of first appearance.
 /// Records of unknown type are skipped; faulty lines go to `sink` (named `name`) and are left out.
-void read_evidence(std::istream& in, const std::string& name, const std::function<void(ArticleEvidence&&)>& take,
-                   const DiagnosticSink& sink);
+void read_evidence(std::istream& in, const std::string& name,
+                   const std::function<void(ArticleEvidence&&)>& take, const DiagnosticSink& sink);
+/// The same for streams without end: an article is handed on as soon as a record of another one follows, so
+/// that memory holds one. Where the records of an article do not stand together, each stretch of them is
+/// handed on by itself.
+void stream_evidence(std::istream& in, const std::string& name,
+                     const std::function<void(ArticleEvidence&&)>& take, const DiagnosticSink& sink);
 /// Reads `doc` records, e.g. to extract from analyses made earlier.
 void read_documents(std::istream& in, const std::string& name,
                     const std::function<void(Article&&, Document&&)>& take, const DiagnosticSink& sink);

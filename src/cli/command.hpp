@@ -21,9 +21,13 @@ using Run = std::function<int()>;
 Run setup_build(CLI::App& app);
 Run setup_export(CLI::App& app);
 Run setup_extract(CLI::App& app);
+Run setup_load(CLI::App& app);
+Run setup_merge(CLI::App& app);
 Run setup_model(CLI::App& app);
 Run setup_read(CLI::App& app);
+Run setup_remove(CLI::App& app);
 Run setup_schema_check(CLI::App& app);
+Run setup_stats(CLI::App& app);
 
 /// Options of every command that reads articles.
 struct SourceOptions {

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/core.h>
 
+#include <algorithm>
+#include <atomic>
 #include <iostream>
-#include <iterator>
 #include <memory>
+#include <mutex>
 #include <optional>
-#include <set>
-#include <unordered_set>
 
 #include "cli/command.hpp"
 #include "cli/graph_files.hpp"
 #include "cli/progress.hpp"
+#include "cli/stores.hpp"
 #include "cli/work.hpp"
 #include "pipeline/ordered_map.hpp"
 #include "relata/resources.hpp"
@@ -25,17 +26,35 @@ struct Options {
   EngineOptions engine;
   GraphOptions graph;
   std::string folder;
+  std::string store;
   std::vector<std::string> formats;
+  bool replace = false;
   bool dry_run = false;
+
+  fs::path own_store() const { return fs::path(folder) / "graph.relata"; }
+  fs::path store_file() const { return store.empty() ? own_store() : fs::path(store); }
+  bool wants(const std::string& format) const {
+    return formats.empty() || std::find(formats.begin(), formats.end(), format) != formats.end();
+  }
 };
 
-/// The evidence of all articles, in no particular order.
-std::vector<ArticleEvidence> gather(const Work& work, const Options& options, const Tables& tables,
-                                    Failures& failures) {
+/// Extracts the articles that the store does not have in this version, and adds them.
+Tally add_articles(Store& store, const Work& work, const Options& options, const Tables& tables,
+                   Failures& failures) {
   std::optional<LanguageModel> model;
   if (!work.analysed()) model.emplace(find_model(options.engine.model));
   const Canonicalizer canonicalizer(tables.schema, tables.kb);
-  std::vector<ArticleEvidence> gathered;
+  std::mutex using_store;
+  std::atomic<std::size_t> known = 0;
+  const auto wanted = [&](const Article& article) {
+    if (options.replace) return true;
+    const std::string& address = article.uri.empty() ? article.id : article.uri;
+    const std::lock_guard lock(using_store);
+    if (!store.holds(address, article.published, article.id)) return true;
+    ++known;
+    return false;
+  };
+  Tally tally;
   Progress progress(work.size());
   ordered_map(
       work.size(), options.engine.thread_count(),
@@ -43,21 +62,31 @@ std::vector<ArticleEvidence> gather(const Work& work, const Options& options, co
         auto annotator = model ? std::make_shared<Annotator>(*model) : nullptr;
         return [&, annotator](std::size_t i) {
           Outcome<ArticleEvidence> outcome;
-          work.each(i, annotator.get(), Tokenization::model, outcome.failed, [&](Analysed&& analysed) {
-            outcome.products.push_back(
-                extract_evidence(analysed.article, analysed.doc, canonicalizer, tables.kb));
-          });
+          work.each(
+              i, annotator.get(), Tokenization::model, outcome.failed,
+              [&](Analysed&& analysed) {
+                outcome.products.push_back(
+                    extract_evidence(analysed.article, analysed.doc, canonicalizer, tables.kb));
+              },
+              wanted);
           return outcome;
         };
       },
       [&](std::size_t, Outcome<ArticleEvidence>&& outcome) {
         for (const Diagnostic& diagnostic : outcome.failed) failures.report(diagnostic);
-        if (options.sources.strict && failures.count() > 0)
-          throw Error("stopped at the first failure, nothing written (--strict)");
-        std::move(outcome.products.begin(), outcome.products.end(), std::back_inserter(gathered));
+        const std::lock_guard lock(using_store);
+        if (options.sources.strict && failures.count() > 0) {
+          store.commit();
+          throw Error("stopped at the first failure (--strict): the articles before it are in " +
+                      options.store_file().string() + ", no graph was written");
+        }
+        for (ArticleEvidence& article : outcome.products)
+          tally.count(options.replace ? store.replace(std::move(article)) : store.put(std::move(article)));
         progress.advance();
       });
-  return gathered;
+  store.commit();
+  tally.count(Put::known, known);
+  return tally;
 }
 
 void print_summary(const std::vector<ArticleEvidence>& evidence, const KnowledgeGraph& graph) {
@@ -67,37 +96,61 @@ void print_summary(const std::vector<ArticleEvidence>& evidence, const Knowledge
                            statements, boost::num_vertices(graph.graph), boost::num_edges(graph.graph));
 }
 
+void print_file(const fs::path& file, const std::string& description) {
+  std::cerr << fmt::format("  {:<28} {}\n", file.string(), description);
+}
+
+int dry_run(const Options& options, const Work& work, const Failures& failures) {
+  std::cerr << fmt::format("{} inputs would be read; would be written:\n", work.size());
+  if (!options.store.empty()) std::cerr << "  " << options.store << '\n';
+  for (const GraphFormat& format : graph_formats())
+    if (options.wants(format.name))
+      std::cerr << "  " << (fs::path(options.folder) / format.file).string() << '\n';
+  return failures.exit_code();
+}
+
+/// The evidence of all articles of the store, the new ones added; empty where there is nothing to build on.
+std::vector<ArticleEvidence> gather(const Work& work, const Options& options, const Tables& tables,
+                                    Failures& failures) {
+  const fs::path file = options.store_file();
+  Store store(file, Store::Mode::write);
+  const Tally tally = add_articles(store, work, options, tables, failures);
+  std::vector<ArticleEvidence> evidence;
+  if (tally.total() > 0) {
+    store.each([&](ArticleEvidence&& article) { evidence.push_back(std::move(article)); });
+    std::cerr << file.string() << ": " << tally.text() << '\n';
+    // While it is added to, a store's bytes follow from its history. In the folder it is one of the graph's
+    // forms.
+    if (options.store.empty() || options.wants("relata")) store.write_afresh(options.own_store());
+  }
+  return evidence;
+}
+
 int run(const Options& options) {
   Failures failures;
   const Work work(options.sources, failures);
-  const std::set<std::string> wanted(options.formats.begin(), options.formats.end());
-  const auto is_wanted = [&](const GraphFormat& format) {
-    return wanted.empty() || wanted.contains(format.name);
-  };
-  const fs::path folder = options.folder;
-
-  if (options.dry_run) {
-    std::cerr << fmt::format("{} inputs would be read; would be written:\n", work.size());
-    for (const GraphFormat& format : graph_formats())
-      if (is_wanted(format)) std::cerr << "  " << (folder / format.file).string() << '\n';
-    return failures.exit_code();
-  }
+  if (options.dry_run) return dry_run(options, work, failures);
   if (work.size() == 0) throw Error("no articles found in the sources given");
   std::error_code failed;
+  const fs::path folder = options.folder;
   fs::create_directories(folder, failed);
   if (failed) throw Error(options.folder + ": cannot be created: " + failed.message());
 
   const Tables tables = load_tables(options.engine.tables, failures.sink());
-  std::vector<ArticleEvidence> evidence = gather(work, options, tables, failures);
-  if (evidence.empty()) throw Error("none of the inputs could be read; nothing written");
-  sort_evidence(evidence);
+  const bool new_store = !fs::exists(options.store_file());
+  const std::vector<ArticleEvidence> evidence = gather(work, options, tables, failures);
+  if (evidence.empty()) {
+    if (new_store) fs::remove(options.store_file(), failed);
+    throw Error("none of the inputs could be read; nothing written");
+  }
   const KnowledgeGraph graph = assemble(evidence, options.graph.assemble_options());
   const GraphExport output{evidence, graph, tables.schema, options.graph.serialize};
   print_summary(evidence, graph);
   for (const GraphFormat& format : graph_formats()) {
-    if (!is_wanted(format)) continue;
-    write_graph_file(folder / format.file, output, format.name);
-    std::cerr << fmt::format("  {:<28} {}\n", (folder / format.file).string(), format.description);
+    const bool written = format.name == "relata" && (options.store.empty() || options.wants(format.name));
+    if (!written && !options.wants(format.name)) continue;
+    if (!written) write_graph_file(folder / format.file, output, format.name);
+    print_file(folder / format.file, format.description);
   }
   return failures.exit_code();
 }
@@ -110,6 +163,11 @@ Run setup_build(CLI::App& app) {
   app.add_option("-o,--output", options->folder, "Folder to write to; made where it is missing")
       ->required()
       ->type_name("DIR");
+  app.add_option("--store", options->store, "Store to add the articles to, instead of DIR/graph.relata")
+      ->type_name("FILE");
+  app.add_flag(
+      "--replace", options->replace,
+      "Extract articles anew that the store has, and put them in the place of any version of theirs");
   app.add_option("--formats", options->formats, "Write these only")
       ->type_name("LIST")
       ->delimiter(',')
@@ -119,7 +177,10 @@ Run setup_build(CLI::App& app) {
   options->engine.declare_model(app);
   options->engine.declare_tables(app);
   options->engine.declare_jobs(app);
-  app.footer("Example:\n  relata build examples/articles -o out");
+  app.footer(
+      "The graph is that of all articles in the store: those given are added, known ones are not read "
+      "again.\n"
+      "Example:\n  relata build examples/articles -o out");
   return [options] { return run(*options); };
 }
 

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
-#include <fstream>
-#include <iostream>
 #include <memory>
 #include <sstream>
 
 #include "cli/command.hpp"
 #include "cli/graph_files.hpp"
-#include "relata/records.hpp"
+#include "cli/stores.hpp"
 #include "relata/resources.hpp"
 
 namespace relata::cli {
@@ -31,25 +29,9 @@ std::string format_of(const fs::path& file) {
   return {};
 }
 
-std::vector<ArticleEvidence> load_store(const std::string& store, Failures& failures) {
-  std::vector<ArticleEvidence> evidence;
-  const auto take = [&](ArticleEvidence&& article) { evidence.push_back(std::move(article)); };
-  if (store == "-") {
-    read_evidence(std::cin, "standard input", take, failures.sink());
-  } else {
-    const fs::path file = fs::is_directory(store) ? fs::path(store) / "graph.jsonl" : fs::path(store);
-    std::ifstream in(file);
-    if (!in) throw Error(file.string() + ": cannot be opened");
-    read_evidence(in, file.string(), take, failures.sink());
-  }
-  if (evidence.empty()) throw Error(store + ": holds no statement or entity records");
-  return evidence;
-}
-
 int run(const Options& options) {
   Failures failures;
-  std::vector<ArticleEvidence> evidence = load_store(options.store, failures);
-  sort_evidence(evidence);
+  const std::vector<ArticleEvidence> evidence = load_evidence(options.store, failures.sink());
   const Schema schema =
       load_schema(options.schema.empty() ? find_resource("graph_schemas/news.xml") : fs::path(options.schema),
                   failures.sink());
@@ -85,10 +67,7 @@ int run(const Options& options) {
 
 Run setup_export(CLI::App& app) {
   auto options = std::make_shared<Options>();
-  app.add_option("store", options->store,
-                 "Records of `relata extract` (graph.jsonl), a folder that holds them, or -")
-      ->required()
-      ->type_name("STORE");
+  app.add_option("store", options->store, store_help)->required()->type_name("STORE");
   app.add_option("-o,--output", options->output,
                  "File (its name tells the format), folder (all formats), or -")
       ->required()

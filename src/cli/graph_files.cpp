@@ -1,25 +1,25 @@
 // SPDX-License-Identifier: MIT
 #include "cli/graph_files.hpp"
 
-#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
 #include <fstream>
-#include <tuple>
 
 #include "relata/records.hpp"
+#include "relata/store.hpp"
 
 namespace relata::cli {
 namespace fs = std::filesystem;
 
 namespace {
-const std::array<GraphFormat, 5> formats = {{
+const std::array<GraphFormat, 6> formats = {{
     {"jsonl", "graph.jsonl", "statements and entities with their sentences, one JSON object a line"},
     {"graphml", "graph.graphml", "property graph: Gephi, Cytoscape, yEd, networkx, igraph"},
     {"ttl", "graph.ttl", "RDF 1.1 Turtle: any SPARQL store"},
     {"nodes.csv", "nodes.csv", "node table: Gephi, spreadsheets"},
     {"edges.csv", "edges.csv", "edge table: Gephi, spreadsheets"},
+    {"relata", "graph.relata", "store of the evidence: relata's other commands, any SQLite program"},
 }};
 }  // namespace
 
@@ -49,12 +49,20 @@ void write_graph(std::ostream& out, const GraphExport& graph, const std::string&
       write_evidence(lines, article);
       out << lines;
     }
+  } else if (format == "relata") {
+    throw Error("a store is a file: it cannot be written to standard output");
   } else {
     throw Error(format + ": no such graph format");
   }
 }
 
 void write_graph_file(const fs::path& file, const GraphExport& graph, const std::string& format) {
+  if (format == "relata") {
+    write_store(file, [&](Store& store) {
+      for (const ArticleEvidence& article : graph.evidence) store.put(ArticleEvidence(article));
+    });
+    return;
+  }
   const fs::path part = file.string() + ".part";
   {
     std::ofstream out(part, std::ios::binary);
@@ -66,16 +74,6 @@ void write_graph_file(const fs::path& file, const GraphExport& graph, const std:
   std::error_code failed;
   fs::rename(part, file, failed);
   if (failed) throw Error(file.string() + ": cannot be replaced: " + failed.message());
-}
-
-void sort_evidence(std::vector<ArticleEvidence>& evidence) {
-  const auto key = [](const ArticleEvidence& e) { return std::tie(e.uri, e.published, e.article_id); };
-  std::stable_sort(evidence.begin(), evidence.end(),
-                   [&](const ArticleEvidence& a, const ArticleEvidence& b) { return key(a) < key(b); });
-  evidence.erase(
-      std::unique(evidence.begin(), evidence.end(),
-                  [&](const ArticleEvidence& a, const ArticleEvidence& b) { return key(a) == key(b); }),
-      evidence.end());
 }
 
 void GraphOptions::declare(CLI::App& app) {

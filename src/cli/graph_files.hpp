@@ -28,7 +28,7 @@ std::vector<std::string> graph_format_names();
 
 /// What an export is made of.
 struct GraphExport {
-  const std::vector<ArticleEvidence>& evidence;
+  const std::vector<ArticleEvidence>& evidence;  ///< normalized, by address
   const KnowledgeGraph& graph;
   const Schema& schema;
   SerializeOptions options;
@@ -40,10 +40,6 @@ void write_graph(std::ostream& out, const GraphExport& graph, const std::string&
 /// Writes one form to a file: first beside it, then renamed, so that a file of that name is whole or the old
 /// one.
 void write_graph_file(const std::filesystem::path& file, const GraphExport& graph, const std::string& format);
-
-/// Puts articles into the one order that every export has: by uri, then published, then id; of one uri and
-/// text only one is kept.
-void sort_evidence(std::vector<ArticleEvidence>& evidence);
 
 /// Options of every command that writes graphs.
 struct GraphOptions {

@@ -27,6 +27,10 @@ std::vector<Command> declare_commands(CLI::App& app) {
   add(app, "read", "Print the cleaned articles as JSON Lines", setup_read);
   add(app, "extract", "Print what the articles state, layer by layer", setup_extract);
   add(app, "export", "Write a graph in other formats, or a part of it", setup_export);
+  add(app, "load", "Add records of `relata extract` to a store", setup_load);
+  add(app, "merge", "Unite stores", setup_merge);
+  add(app, "remove", "Retract articles from a store, with all that they alone said", setup_remove);
+  add(app, "stats", "Count what a store holds", setup_stats);
   add(app, "model", "Say which language model is used, from where, and its licence", setup_model);
   CLI::App* const schema = app.add_subcommand("schema", "Work on schemas of classes, relations and frames");
   schema->require_subcommand(1);
@@ -90,7 +94,9 @@ int parse_and_run(int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  std::signal(SIGPIPE, SIG_IGN);  // a closed pipe shows as a failed write
+  // A closed pipe and a file grown past its limit show as failed writes.
+  std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_IGN);
   try {
     return parse_and_run(argc, argv);
   } catch (const ClosedPipe&) {

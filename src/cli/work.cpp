@@ -57,12 +57,15 @@ void Work::each_article(std::size_t i, std::vector<Diagnostic>& failed,
 }
 
 void Work::each(std::size_t i, Annotator* annotator, Tokenization tokenization,
-                std::vector<Diagnostic>& failed, const std::function<void(Analysed&&)>& use) const {
+                std::vector<Diagnostic>& failed, const std::function<void(Analysed&&)>& use,
+                const Wanted& wanted) const {
   if (analysed_) {
-    for (const Analysed& analysed : units_[i].documents) use(Analysed(analysed));
+    for (const Analysed& analysed : units_[i].documents)
+      if (!wanted || wanted(analysed.article)) use(Analysed(analysed));
     return;
   }
   each_article(i, failed, [&](Article&& article) {
+    if (wanted && !wanted(article)) return;
     Document doc = tokenization == Tokenization::blanks ? annotator->annotate_tokens(article.text)
                    : options_.verbatim                  ? annotator->annotate(article.text)
                                                         : annotator->annotate(article);

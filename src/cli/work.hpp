@@ -37,9 +37,11 @@ class Work {
   /// The documents are in the sources already: no model is needed.
   bool analysed() const { return analysed_; }
 
-  /// Calls `use` for each article of unit `i`, analysed. `annotator` is null where analysed().
+  /// Whether an article is worth analysing; empty: each is.
+  using Wanted = std::function<bool(const Article&)>;
+  /// Calls `use` for each article of unit `i` that is wanted, analysed. `annotator` is null where analysed().
   void each(std::size_t i, Annotator* annotator, Tokenization tokenization, std::vector<Diagnostic>& failed,
-            const std::function<void(Analysed&&)>& use) const;
+            const std::function<void(Analysed&&)>& use, const Wanted& wanted = {}) const;
   /// Calls `use` for each article of unit `i`, as read.
   void each_article(std::size_t i, std::vector<Diagnostic>& failed,
                     const std::function<void(Article&&)>& use) const;

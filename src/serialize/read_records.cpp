@@ -150,12 +150,18 @@ ArticleEvidence statement_record(const Json& record) {
   return article;
 }
 
+std::optional<ArticleEvidence> evidence_record(const std::string& type, const Json& record) {
+  if (type == "statement") return statement_record(record);
+  if (type == "entity") return entity_record(record);
+  return std::nullopt;
+}
+
 /// Joins the records of many articles, in order of their first appearance.
 class EvidenceCollector {
  public:
   /// Adds what one record says of its article.
   void add(ArticleEvidence&& record) {
-    const auto [known, is_new] = by_id_.try_emplace(record.article_id + '\n' + record.uri, articles_.size());
+    const auto [known, is_new] = by_id_.try_emplace(key_of(record), articles_.size());
     if (is_new) {
       articles_.push_back({record.article_id, record.uri, record.title, record.published, {}, {}});
       entities_.emplace_back();
@@ -183,9 +189,15 @@ class EvidenceCollector {
     }
   }
 
+  /// Whether other records of the article came before.
+  bool knows(const ArticleEvidence& record) const { return by_id_.contains(key_of(record)); }
   std::vector<ArticleEvidence>& articles() { return articles_; }
 
  private:
+  static std::string key_of(const ArticleEvidence& article) {
+    return article.article_id + '\n' + article.uri;
+  }
+
   std::vector<ArticleEvidence> articles_;
   std::vector<std::unordered_map<std::string, EntityId>> entities_;  ///< by article, then by key
   std::unordered_map<std::string, std::size_t> by_id_;
@@ -196,13 +208,24 @@ class EvidenceCollector {
 void read_evidence(std::istream& in, const std::string& name,
                    const std::function<void(ArticleEvidence&&)>& take, const DiagnosticSink& sink) {
   EvidenceCollector collector;
-  const auto read = [](const std::string& type, const Json& record) -> std::optional<ArticleEvidence> {
-    if (type == "statement") return statement_record(record);
-    if (type == "entity") return entity_record(record);
-    return std::nullopt;
-  };
-  for_each_record(in, name, sink, read, [&](ArticleEvidence&& record) { collector.add(std::move(record)); });
+  for_each_record(in, name, sink, evidence_record,
+                  [&](ArticleEvidence&& record) { collector.add(std::move(record)); });
   for (ArticleEvidence& article : collector.articles()) take(std::move(article));
+}
+
+void stream_evidence(std::istream& in, const std::string& name,
+                     const std::function<void(ArticleEvidence&&)>& take, const DiagnosticSink& sink) {
+  EvidenceCollector collector;
+  const auto hand_on = [&] {
+    for (ArticleEvidence& article : collector.articles()) take(std::move(article));
+    collector = {};
+  };
+  for_each_record(in, name, sink, evidence_record, [&](ArticleEvidence&& record) {
+    if (!collector.knows(record)) hand_on();
+    collector.add(std::move(record));
+  });
+  hand_on();
+  if (in.bad()) throw Error(name + ": reading failed");
 }
 
 void read_documents(std::istream& in, const std::string& name,

@@ -9,6 +9,8 @@ namespace {
 /// The cause for people. `system` is what the operating system said, or 0.
 std::string cause_of(int code, int system, const char* message) {
   const std::string said = system != 0 ? std::string(": ") + std::strerror(system) : std::string();
+  if (code == SQLITE_READONLY_DBMOVED)
+    return "was replaced by another program meanwhile; run the command again";
   switch (code & 0xFF) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:

@@ -152,6 +152,15 @@ StoreCounts Store::counts() {
           number("SELECT count(*) FROM statement"), number("SELECT count(*) FROM sentence")};
 }
 
+void Store::write_afresh(const fs::path& file) {
+  commit();
+  parts_->begin();
+  write_store(file, [this](Store& copy) {
+    each([&copy](ArticleEvidence&& article) { copy.put(std::move(article)); });
+  });
+  parts_->connection.run("ROLLBACK");
+}
+
 bool is_store(const fs::path& file) {
   constexpr std::string_view magic("SQLite format 3\0", 16);
   std::ifstream in(file, std::ios::binary);

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#include <iostream>
+#include <memory>
+
+#include "cli/command.hpp"
+#include "cli/stores.hpp"
+#include "relata/records.hpp"
+
+namespace relata::cli {
+namespace {
+
+int run(const std::string& file) {
+  Failures failures;
+  Store store(file, Store::Mode::write);
+  Tally tally;
+  stream_evidence(
+      std::cin, "standard input",
+      [&](ArticleEvidence&& article) { tally.count(store.put(std::move(article))); }, failures.sink());
+  store.commit();
+  std::cerr << file << ": " << tally.text() << '\n';
+  return failures.exit_code();
+}
+
+}  // namespace
+
+Run setup_load(CLI::App& app) {
+  auto file = std::make_shared<std::string>();
+  app.add_option("store", *file, "Store; made where it is missing")->required()->type_name("STORE");
+  app.footer("Example:\n  relata extract news/ | relata load all.relata");
+  return [file] { return run(*file); };
+}
+
+}  // namespace relata::cli

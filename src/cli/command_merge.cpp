@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+#include <iostream>
+#include <memory>
+
+#include "cli/command.hpp"
+#include "cli/stores.hpp"
+
+namespace relata::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Options {
+  std::vector<std::string> stores;
+  std::string output;
+};
+
+/// A store for the time of the command.
+class ScratchFile {
+ public:
+  explicit ScratchFile(fs::path file) : file_(std::move(file)) { remove(); }
+  ~ScratchFile() { remove(); }
+  ScratchFile(const ScratchFile&) = delete;
+  ScratchFile& operator=(const ScratchFile&) = delete;
+  const fs::path& path() const { return file_; }
+
+ private:
+  void remove() const {
+    std::error_code ignored;
+    fs::remove(file_, ignored);
+    fs::remove(file_.string() + "-journal", ignored);
+  }
+  fs::path file_;
+};
+
+/// The union is gathered beside the output and then written to it at once: whole, and the same bytes whatever
+/// the order of the stores.
+int run(const Options& options) {
+  Failures failures;
+  const bool exists = fs::exists(options.output);
+  if (exists && !is_store(options.output))
+    throw Error(options.output + ": is there already and no relata store; it was left as it is");
+  const ScratchFile scratch(options.output + ".merging");
+  Store gathered(scratch.path(), Store::Mode::write);
+  const auto take = [&](ArticleEvidence&& article) { gathered.put(std::move(article)); };
+  if (exists) each_article(options.output, take, failures.sink());
+  for (const std::string& store : options.stores) each_article(store, take, failures.sink());
+  gathered.write_afresh(options.output);
+  std::cerr << options.output << ": " << gathered.counts().articles << " articles\n";
+  return failures.exit_code();
+}
+
+}  // namespace
+
+Run setup_merge(CLI::App& app) {
+  auto options = std::make_shared<Options>();
+  app.add_option("store", options->stores, "Stores, records or folders, as for export")
+      ->required()
+      ->type_name("STORE");
+  app.add_option("-o,--output", options->output, "Store to write; what it holds already is kept")
+      ->required()
+      ->type_name("STORE");
+  app.footer("Example:\n  relata merge monday.relata tuesday.relata -o week.relata");
+  return [options] { return run(*options); };
+}
+
+}  // namespace relata::cli
