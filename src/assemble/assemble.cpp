@@ -161,6 +161,7 @@ KnowledgeGraph assemble(std::vector<ArticleEvidence> evidence, const AssembleOpt
   Assembly assembly(options);
   const std::vector<ArticleEvidence> articles = current_versions(std::move(evidence));
   for (const ArticleEvidence& article : articles) {
+    if (article.entities.empty()) continue;  // it says nothing, and records do not hold it
     assembly.add(static_cast<std::uint32_t>(graph.articles.size()), article);
     graph.articles.push_back({article.article_id, article.uri, article.title, article.published});
   }

@@ -249,3 +249,12 @@ TEST_CASE("ids of edges begin with a letter, as XML names must, and do not depen
   CHECK(edge(one, "planned:withdrew_from")->id.front() == 'e');
   CHECK(edge(one, "planned:withdrew_from")->id.size() == 33);
 }
+
+TEST_CASE("an article that says nothing is not among the graph's articles", "[assemble]") {
+  auto evidence = two_articles();
+  const std::string expected = dump(assemble(evidence));
+  ArticleEvidence silent;
+  silent.article_id = silent.uri = "silent";
+  evidence.push_back(silent);
+  CHECK(dump(assemble(evidence)) == expected);
+}

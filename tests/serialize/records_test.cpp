@@ -79,3 +79,17 @@ TEST_CASE("what a caller throws is not reported as a fault of the line", "[seria
                     "the caller's own");
   CHECK(faults == 0);
 }
+
+TEST_CASE("a stream hands each article on when the next begins", "[serialize]") {
+  const auto articles = samples::two_articles();
+  const std::string first = records({articles[0]}), second = records({articles[1]});
+  const std::size_t middle = first.find('\n') + 1;
+  std::istringstream in(first.substr(0, middle) + second + "{not json\n" + first.substr(middle));
+  std::vector<std::string> taken;
+  std::size_t faults = 0;
+  stream_evidence(
+      in, "in.jsonl", [&](ArticleEvidence&& a) { taken.push_back(a.article_id); },
+      [&](const Diagnostic&) { ++faults; });
+  CHECK(taken == std::vector<std::string>{"a1", "a2", "a1"});
+  CHECK(faults == 1);
+}
