@@ -45,12 +45,6 @@ class NounReader {
     found_.push_back(std::move(p));
   }
 
-  std::string be(TokenId noun) const {
-    const Label t = doc_.tokens[noun].tag;
-    const bool many = t == tag::NNS || t == tag::NNPS || doc_.has_child(noun, dep::conj);
-    return many ? "are" : "is";
-  }
-
   void apposition(TokenId t) {
     const TokenId head = doc_.tokens[t].head;
     if (!is_noun(t) || !is_noun(head) || t < head) return;
@@ -60,13 +54,14 @@ class NounReader {
       if (m == t) return;
     const bool proper = doc_.tokens[head].pos == pos::PROPN;
     if (is_place(t) && proper) {
-      add(Construction::place_name, noun_phrase(doc_, head, false), "is in", {}, Role::oblique,
-          noun_phrase(doc_, t, true));
+      add(Construction::place_name, noun_phrase(doc_, head, false), std::string(inserted_copula) + " in", {},
+          Role::oblique, noun_phrase(doc_, t, true));
       return;
     }
     const bool second_proper = doc_.tokens[t].pos == pos::PROPN;
     add(proper || second_proper ? Construction::apposition_name : Construction::apposition,
-        noun_phrase(doc_, head, false), be(head), {}, Role::attribute, noun_phrase(doc_, t, true));
+        noun_phrase(doc_, head, false), std::string(inserted_copula), {}, Role::attribute,
+        noun_phrase(doc_, t, true));
   }
 
   void prepositional(TokenId prep) {
@@ -81,11 +76,11 @@ class NounReader {
       const bool proper = doc_.tokens[head].pos == pos::PROPN;
       if (is_time(doc_, object)) return;
       add(proper ? Construction::name_in_place : Construction::noun_in, first,
-          be(head) + " " + std::string(doc_.word(prep)), {prep}, Role::oblique, second);
+          std::string(inserted_copula) + " " + std::string(doc_.word(prep)), {prep}, Role::oblique, second);
     } else if (word == "of" || word == "for" || word == "between" || word == "from") {
       if (doc_.tokens[head].ent_type == ent::DATE || doc_.tokens[head].ent_type == ent::CARDINAL) return;
-      add(Construction::noun_of, first, be(head) + " " + std::string(doc_.word(prep)), {prep}, Role::oblique,
-          second);
+      add(Construction::noun_of, first, std::string(inserted_copula) + " " + std::string(doc_.word(prep)),
+          {prep}, Role::oblique, second);
     }
   }
 
@@ -113,7 +108,7 @@ class NounReader {
     for (const TokenId c : doc_.children(name))
       if (c < name && c > before.back() && doc_.tokens[c].dep == dep::compound) first.push_back(c);
     first.push_back(name);
-    add(Construction::title, first, "is", {}, Role::attribute, before);
+    add(Construction::title, first, std::string(inserted_copula), {}, Role::attribute, before);
   }
 
   const Document& doc_;

@@ -391,10 +391,7 @@ class VerbReader {
         (how == Construction::participle ||
          (how == Construction::adverbial_participle && clause_->passive)) &&
         !doc_.has_child(verb, dep::aux) && !doc_.has_child(verb, dep::auxpass);
-    if (bare_participle) {
-      const Label t = tag_of(subjects_.front().head);
-      relation = (t == tag::NNS || t == tag::NNPS ? "are " : "is ") + relation;
-    }
+    if (bare_participle) relation = std::string(inserted_copula) + " " + relation;
     // `said that A and that B` says two things.
     std::vector<Words> complements;
     if (clause_argument_ != no_token) complements = complement_clauses();
