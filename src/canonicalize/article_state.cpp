@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "canonicalize/amounts.hpp"
+#include "canonicalize/times.hpp"
 #include "canonicalize/words.hpp"
 
 namespace relata::detail {
@@ -123,6 +124,10 @@ void ArticleState::fill_deep(TokenId head, Classes allowed, bool common_nouns, s
   if (!is_noun(token) && token.pos != pos::PRON && token.pos != pos::DET && token.pos != pos::NUM &&
       token.pos != pos::ADJ)
     return;
+  if ((allowed & schema_.class_bit(cls::Date)) && token.ent_type == ent::DATE) {
+    if (const EntityId e = date(head, false); e != no_entity) add_once(out, e);
+    return;
+  }
   if (allowed == schema_.class_bit(cls::Amount)) {
     if (const EntityId e = amount(head); e != no_entity) add_once(out, e);
     return;
@@ -370,6 +375,19 @@ EntityId ArticleState::position(const std::string& label, std::vector<std::strin
   }
   added_[found].push_back(words);
   return found;
+}
+
+EntityId ArticleState::date(TokenId word, bool future) {
+  TokenId first = word, last = word + 1;
+  while (first > 0 && doc_.tokens[first].ent_iob == EntIob::inside) --first;
+  while (last < doc_.size() && doc_.tokens[last].ent_iob == EntIob::inside) ++last;
+  const std::string_view text = doc_.span_text({first, last});
+  const StatementTime time = parse_time(text, article_.published, future);
+  if (time.start.empty()) return no_entity;
+  std::string value = time.start;
+  if (time.end != time.start) value += "/" + time.end;
+  const std::string type(date_type(value));
+  return literal(cls::Date, std::move(value), type, text);
 }
 
 EntityId ArticleState::amount(TokenId head) {

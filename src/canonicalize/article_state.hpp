@@ -66,6 +66,9 @@ class ArticleState {
   EntityId office(TokenSpan words, EntityId body);
   /// The office that the phrase under a role noun names: `prime minister of X`, `X's president`.
   EntityId office_phrase(TokenId role);
+  /// The date that the named span over `word` states, or no_entity; `future` says on which side of the
+  /// article's day a weekday lies.
+  EntityId date(TokenId word, bool future);
   EntityId literal(Label cls, std::string value, std::string datatype, std::string_view words);
 
   /// Members of the coordination that `head` opens, itself included, in text order.

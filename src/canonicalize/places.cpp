@@ -285,17 +285,8 @@ class Places {
 
   template <class Self>
   void on_date(TokenId word, TokenId at, const Self& self) {
-    TokenId first = word, last = word + 1;
-    while (first > 0 && doc_.tokens[first].ent_iob == EntIob::inside) --first;
-    while (last < doc_.size() && doc_.tokens[last].ent_iob == EntIob::inside) ++last;
-    const std::string_view text = doc_.span_text({first, last});
-    const StatementTime time =
-        parse_time(text, state_.article().published, assertion(state_, at).status == Status::planned);
-    if (time.start.empty()) return;
-    std::string value = time.start;
-    if (time.end != time.start) value += "/" + time.end;
-    const std::string type(date_type(value));
-    add("event_on", self(), state_.literal(cls::Date, value, type, text), at, confidence::date, false);
+    const EntityId date = state_.date(word, assertion(state_, at).status == Status::planned);
+    if (date != no_entity) add("event_on", self(), date, at, confidence::date, false);
   }
 
   ArticleState& state_;

@@ -61,6 +61,9 @@ class VerbPredicates {
         case Role::oblique:
           add_oblique(p, a);
           break;
+        case Role::time:
+          put(p, a.preposition == no_token ? "when" : lower(doc_.word(a.preposition)), a.head, a.inherited);
+          break;
         case Role::clause:
           add_clause_subject(p, a);
           break;
