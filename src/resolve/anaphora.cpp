@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <map>
 
+#include "resolve/modifiers.hpp"
+
 namespace relata::detail {
 namespace {
 
@@ -37,7 +39,6 @@ class Anaphora {
         pronoun(t);
       } else if (doc_.tokens[t].pos == pos::NOUN || doc_.tokens[t].pos == pos::PROPN) {
         role(t);
-        body(t);
       }
     }
     return std::move(added_);
@@ -75,23 +76,7 @@ class Anaphora {
     }
   }
 
-  /// Names that modify a noun: adjective, possessor, `of X`.
-  std::vector<Mention> country_mentions(TokenId noun) const {
-    std::vector<Mention> found;
-    const TokenSpan around = doc_.subtree(noun);
-    const TokenId last = std::min(around.last, noun + 5);
-    const TokenId first = noun - std::min<TokenId>(noun - std::min(noun, around.first), 5);
-    auto m = std::lower_bound(names_.begin(), names_.end(), first,
-                              [](const Mention& a, TokenId t) { return a.span.first < t; });
-    for (; m != names_.end() && m->span.first < last; ++m) {
-      const Token& k = doc_.tokens[m->head];
-      const bool direct = k.head == noun && (k.dep == dep::amod || k.dep == dep::compound ||
-                                             k.dep == dep::poss || k.dep == dep::nmod);
-      const bool of = k.dep == dep::pobj && doc_.lemma(k.head) == "of" && doc_.tokens[k.head].head == noun;
-      if (direct || of) found.push_back(*m);
-    }
-    return found;
-  }
+  std::vector<Mention> country_mentions(TokenId noun) const { return names_modifying(doc_, names_, noun); }
 
   void see(const Mention& m) {
     if (m.kind == Mention::Kind::demonym) return;
@@ -182,44 +167,12 @@ class Anaphora {
     remember(t, holder);
   }
 
-  /// `the Afghan government`, `Hong Kong police`, `the Trump administration`: organs named by whose they are.
-  void body(TokenId t) {
-    static constexpr std::string_view bodies[] = {"government", "administration", "military", "army",
-                                                  "police",     "parliament",     "navy",     "embassy"};
-    const std::string lemma = lower_ascii(doc_.lemma(t));
-    if (std::find(std::begin(bodies), std::end(bodies), lemma) == std::end(bodies)) return;
-    const Label d = doc_.tokens[t].dep;
-    if (d == dep::compound || d == dep::amod || doc_.tokens[t].tag == tag::NNS) return;
-    TokenId first = t;
-    std::string owner;
-    for (const Mention& m : country_mentions(t)) {
-      const Cluster& c = clusters_.clusters[m.entity];
-      const bool whose = c.cls == cls::Country || c.cls == cls::Location ||
-                         (c.cls == cls::Person && lemma == "administration");
-      if (!whose) return;
-      owner = c.label;
-      if (m.span.first < first && doc_.tokens[m.head].dep != dep::poss) first = m.span.first;
-    }
-    if (owner.empty()) {
-      // A bare `the government` is the only one that the article told whose it is.
-      const auto at = bodies_.find(lemma);
-      if (at != bodies_.end() && at->second != no_entity)
-        added_.push_back({{t, t + 1}, t, Mention::Kind::nominal, at->second});
-      return;
-    }
-    const EntityId e = clusters_.of_body(owner, lemma, std::string(doc_.span_text({first, t + 1})));
-    const auto [at, fresh] = bodies_.try_emplace(lemma, e);
-    if (!fresh && at->second != e) at->second = no_entity;
-    added_.push_back({{first, t + 1}, t, Mention::Kind::nominal, e});
-  }
-
   const Document& doc_;
   Clusters& clusters_;
   const std::vector<Mention>& names_;
   std::vector<Mention> added_;
   std::vector<Seen> seen_;
   std::map<std::string, std::vector<EntityId>> holders_;
-  std::map<std::string, EntityId> bodies_;
 };
 
 }  // namespace

@@ -6,6 +6,8 @@
 #include <map>
 
 #include "resolve/known_names.hpp"
+#include "resolve/name_class.hpp"
+#include "resolve/name_spans.hpp"
 
 namespace relata::detail {
 namespace {
@@ -46,10 +48,10 @@ class Finder {
   }
 
  private:
-  bool proper(TokenId t) const { return doc_.tokens[t].tag == tag::NNP || doc_.tokens[t].tag == tag::NNPS; }
-  bool capital(TokenId t) const {
-    const std::string_view w = doc_.word(t);
-    return !w.empty() && ((w[0] >= 'A' && w[0] <= 'Z') || static_cast<unsigned char>(w[0]) >= 0xC3);
+  bool proper(TokenId t) const { return is_proper(doc_, t); }
+  bool capital(TokenId t) const { return is_capital(doc_, t); }
+  bool given_name(TokenId t) const {
+    return gender_of_given_name(normalized_name(doc_.word(t))) != Gender::unknown;
   }
 
   /// Longest names of the knowledge base at each capitalised token; a name inside a longer name of the model
@@ -120,6 +122,8 @@ class Finder {
     for (TokenId before = e->first; before < t; ++before)
       if (proper(before) && doc_.word(t - 1) != ",") return true;
     if (t + 1 >= e->last || e->type == ent::PERSON || e->type == ent::GPE) return false;
+    // `Prime Minister of | India Narendra Modi`
+    if (t > 0 && doc_.word(t - 1) == "of" && given_name(t + 1)) return false;
     return (proper(t + 1) && !is_title(lower_ascii(doc_.word(t + 1)))) || doc_.tokens[t + 1].pos == pos::ADP;
   }
 
@@ -166,6 +170,11 @@ class Finder {
       if (!kb_.by_demonym(doc_.span_text(s)).empty()) return;  // left to find_demonyms
     }
     if (doc_.span_text(s).find_first_of("[]|@\n") != std::string_view::npos) return;
+    if (const TokenId holder = type == ent::PERSON ? no_token : holder_in_name(doc_, s); holder != no_token) {
+      repair_piece({s.first, holder}, type);
+      repair_piece({holder, s.last}, ent::PERSON);
+      return;
+    }
     // `Scottish National Party - 48`
     if (s.last - s.first > 2 && doc_.tokens[s.last - 1].pos == pos::NUM &&
         doc_.tokens[s.last - 2].pos == pos::PUNCT)
@@ -180,18 +189,13 @@ class Finder {
     }
     if (type == ent::PERSON && s.last - s.first > 1) {
       const std::string last = lower_ascii(doc_.word(s.last - 1));
-      const Label w = class_of_word(last);
-      if (!w.empty() && !is_surname_too(last)) type = ent::ORG;
+      if (!class_of_word(last).empty() && !(is_surname_too(last) && (given_name(s.first) || titled(s))))
+        type = ent::ORG;
     }
-    if (type != ent::PERSON && s.last - s.first > 2) {
-      const std::string first = lower_ascii(doc_.word(s.first));
-      if (is_role(first) && doc_.word(s.first + 1) == "of") return;  // an office, not its body
-      if (type == ent::ORG && gender_of(lower_ascii(doc_.word(s.last - 2))) != Gender::unknown &&
-          class_of_word(lower_ascii(doc_.word(s.last - 1))).empty()) {
-        // `Vermont Bernie Sanders`: a place run into a name.
-        if (is_title(first)) type = ent::PERSON;
-      }
-    }
+    if (type != ent::PERSON && s.last - s.first > 2 && is_role(lower_ascii(doc_.word(s.first))) &&
+        doc_.word(s.first + 1) == "of")
+      return;  // an office, not its body
+    if (type != ent::PERSON && is_persons(s)) type = ent::PERSON;
     if (type == ent::PERSON) {
       std::string title;
       Gender gender = Gender::unknown;
@@ -201,6 +205,7 @@ class Finder {
       read_titles_before(s, title, gender);
       found_.back().title = title;
       found_.back().gender = gender;
+      found_.back().sure = !title.empty() || gender != Gender::unknown;
       return;
     }
     if (std::none_of(doc_.tokens.begin() + s.first, doc_.tokens.begin() + s.last, [&](const Token& k) {
@@ -211,16 +216,29 @@ class Finder {
     if (type == ent::ORG && all_titles(s)) return;
     Label c = class_of_type(type);
     if (type == ent::ORG || type == ent::LOC || type == ent::FAC || type == ent::LAW || type == ent::GPE) {
-      // The head of a name says what it is: its last word, or the one before `of`.
-      TokenId key = s.last - 1;
-      for (TokenId t = s.first + 1; t < s.last; ++t)
-        if (doc_.word(t) == "of" || doc_.word(t) == "for" || doc_.word(t) == "on") {
-          key = t - 1;
-          break;
-        }
-      if (const Label w = class_of_word(lower_ascii(doc_.word(key))); !w.empty()) c = w;
+      const TokenSpan longer = extended_name(doc_, s);
+      if (std::none_of(taken_.begin() + s.last, taken_.begin() + longer.last, [](bool b) { return b; }))
+        s = longer;
     }
+    const Label told = class_in_name(doc_, s);
+    if (!told.empty() && type != ent::EVENT && type != ent::WORK_OF_ART && type != ent::PRODUCT) c = told;
     add(s, c, nullptr);
+    found_.back().sure = !told.empty();
+  }
+
+  bool titled(TokenSpan s) const {
+    return is_title(lower_ascii(doc_.word(s.first))) ||
+           (s.first > 0 && is_title(lower_ascii(doc_.word(s.first - 1))));
+  }
+
+  /// A name of two to four words that begins with a given name and ends in no word for a thing, whatever the
+  /// model took it for: `Nicola Sturgeon`, `Senator Amy Klobuchar`.
+  bool is_persons(TokenSpan s) const {
+    if (is_role(lower_ascii(doc_.word(s.first)))) ++s.first;
+    if (s.last - s.first < 2 || s.last - s.first > 4 || !given_name(s.first)) return false;
+    for (TokenId t = s.first; t < s.last; ++t)
+      if (!proper(t) || !capital(t)) return false;
+    return class_of_word(lower_ascii(doc_.word(s.last - 1))).empty();
   }
 
   bool all_titles(TokenSpan s) const {
@@ -310,11 +328,15 @@ class Finder {
     found_.push_back(std::move(m));
   }
 
-  /// One label per string: the most frequent, the first seen where equal.
+  /// One label per string: the most frequent, the first seen where equal. Words that tell outweigh the model.
   void vote() {
     std::map<std::string, std::map<Label, int>> votes;
     for (const Candidate& m : found_)
-      if (m.known == nullptr) ++votes[m.key][m.cls];
+      if (m.known == nullptr) {
+        votes[m.key][m.cls] += m.sure ? 3 : 1;
+        if (!m.sure && (m.cls == cls::Person || m.cls == cls::Organization) && is_placed(doc_, m.span))
+          votes[m.key][cls::Location] += 2;
+      }
     std::map<std::string, Label> choice;
     for (Candidate& m : found_) {
       if (m.known != nullptr) continue;

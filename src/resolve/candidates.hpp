@@ -19,6 +19,7 @@ struct Candidate {
   std::string title;  ///< last role before a person's name, lower case
   Gender gender = Gender::unknown;
   bool demonym = false;
+  bool sure = false;  ///< its words or its title tell the class
 };
 
 /// Names and demonyms in text order, disjoint.

@@ -3,14 +3,14 @@
 
 #include <algorithm>
 
+#include "resolve/metonymy.hpp"
+#include "resolve/person_names.hpp"
+
 namespace relata::detail {
 namespace {
 
 std::string first_word(const std::string& key) {
   return key.substr(0, key.find(' '));
-}
-std::string last_word(const std::string& key) {
-  return key.substr(key.rfind(' ') + 1);
 }
 bool one_word(const std::string& key) {
   return key.find(' ') == std::string::npos;
@@ -22,6 +22,15 @@ std::string initials(std::string_view name) {
   for (std::size_t i = 0; i < name.size(); ++i)
     if ((i == 0 || name[i - 1] == ' ') && name[i] >= 'A' && name[i] <= 'Z') out += name[i];
   return out;
+}
+
+/// `Philippines` → `the Philippines`
+std::string with_article(const std::string& country) {
+  const bool takes = country.starts_with("United ") || country.ends_with(" Republic") ||
+                     country.ends_with(" Islands") || country == "Philippines" || country == "Netherlands" ||
+                     country == "Bahamas" || country == "Maldives" || country == "Gambia" ||
+                     country == "Comoros" || country == "Seychelles";
+  return takes ? "the " + country : country;
 }
 
 bool is_acronym(std::string_view s) {
@@ -44,19 +53,27 @@ EntityId Clusters::of_known(const KnownEntity& known) {
   return at->second;
 }
 
-EntityId Clusters::of_body(const std::string& owner, const std::string& noun, std::string text) {
-  const auto [at, fresh] =
-      by_key_.try_emplace("body:" + noun + ':' + owner, static_cast<EntityId>(clusters.size()));
+EntityId Clusters::of_body(EntityId owner, const std::string& noun, std::string text) {
+  const auto [at, fresh] = by_key_.try_emplace("body:" + noun + ':' + std::to_string(owner),
+                                               static_cast<EntityId>(clusters.size()));
   if (fresh) {
     Cluster c;
     c.cls = cls::GovernmentBody;
-    c.label = text == noun ? owner + ' ' + noun : text;
-    if (noun == "government") c.names.push_back("Government of " + owner);
+    const Cluster& of = clusters[owner];
+    const bool national = of.known != nullptr && !of.known->demonyms.empty();
+    if (noun == "government" || noun == "parliament") {
+      c.label = (noun == "government" ? "Government of " : "Parliament of ") + with_article(of.label);
+      c.names.push_back(of.label + ' ' + noun);
+      if (national) c.names.push_back(of.known->demonyms.front() + ' ' + noun);
+    } else {
+      // `Russian military`, `Hong Kong police`, `Trump administration`
+      c.label = (national ? of.known->demonyms.front() : of.cls == cls::Person ? text : of.label);
+      if (of.cls != cls::Person) c.label += ' ' + noun;
+    }
     clusters.push_back(std::move(c));
   }
   Cluster& c = clusters[at->second];
-  if (text != noun && std::find(c.names.begin(), c.names.end(), text) == c.names.end())
-    c.names.push_back(std::move(text));
+  if (std::find(c.names.begin(), c.names.end(), text) == c.names.end()) c.names.push_back(std::move(text));
   return at->second;
 }
 
@@ -94,20 +111,21 @@ void Clusters::note(EntityId e, const Candidate& m) {
   if (c.gender == Gender::unknown) c.gender = m.gender;
 }
 
+void Clusters::know_person(const std::string& key, EntityId e) {
+  if (one_word(key)) return;
+  const auto add = [e](std::vector<EntityId>& people) {
+    if (std::find(people.begin(), people.end(), e) == people.end()) people.push_back(e);
+  };
+  add(by_family_[family_name(key)]);
+  add(by_given_[first_word(key)]);
+}
+
 EntityId Clusters::person(const Candidate& m) {
   if (!one_word(m.key)) {
-    const std::string given = first_word(m.key), family = last_word(m.key);
-    // `Donald J. Trump` and `Donald Trump` are one; two given names of one family stay apart.
-    for (const EntityId e : by_family_[family])
-      if (normalized_name(clusters[e].label).ends_with(' ' + m.key) ||
-          first_word(normalized_name(clusters[e].label)) == given)
-        return e;
-    const std::size_t before = clusters.size();
+    for (const EntityId e : by_family_[family_name(m.key)])
+      if (same_person(normalized_name(clusters[e].label), m.key)) return e;
     const EntityId e = make(m);
-    if (clusters.size() > before) {
-      by_family_[family].push_back(e);
-      by_given_[given].push_back(e);
-    }
+    know_person(m.key, e);
     return e;
   }
   const auto pick = [&](const std::map<std::string, std::vector<EntityId>>& names) {
@@ -126,41 +144,29 @@ EntityId Clusters::person(const Candidate& m) {
   };
   if (const EntityId e = pick(by_family_); e != no_entity) return e;
   if (const EntityId e = pick(by_given_); e != no_entity) return e;
+  if (!m.sure)
+    if (const EntityId e = part_of_name(m); e != no_entity) return e;
   return make(m);
 }
 
-/// A capital that acts (`Moscow opposes`, `talks between Moscow and Washington`) is its country's government.
-bool Clusters::is_metonym(const Candidate& m) const {
-  const auto acting_verb = [&](TokenId verb) {
-    const std::string_view lemma = doc_.lemma(verb);
-    static constexpr std::string_view passive_places[] = {"be",   "have",   "lie",    "see",
-                                                          "host", "become", "remain", "experience"};
-    return doc_.tokens[verb].pos == pos::VERB &&
-           std::find(std::begin(passive_places), std::end(passive_places), lemma) == std::end(passive_places);
-  };
-  TokenId t = m.head;
-  for (int steps = 0; doc_.tokens[t].dep == dep::conj && steps < 8; ++steps) t = doc_.tokens[t].head;
-  const Token& k = doc_.tokens[t];
-  if (k.dep == dep::nsubj) return acting_verb(k.head);
-  if (k.dep == dep::poss) {
-    static constexpr std::string_view acts[] = {"decision", "policy",  "withdrawal", "response", "position",
-                                                "support",  "ally",    "foreign",    "refusal",  "claim",
-                                                "demand",   "stance",  "intention",  "plan",     "proposal",
-                                                "offer",    "warning", "reaction"};
-    return std::find(std::begin(acts), std::end(acts), doc_.lemma(k.head)) != std::end(acts);
+void Clusters::read_capitals(const std::vector<Candidate>& candidates) {
+  std::set<TokenId> countries;
+  for (const Candidate& m : candidates)
+    if (m.known != nullptr && m.known->cls == cls::Country && !m.demonym) countries.insert(m.head);
+  const auto is_country = [&](TokenId t) { return countries.contains(t); };
+  std::vector<const Candidate*> unclear;
+  std::set<std::string> meant;
+  for (const Candidate& m : candidates) {
+    if (m.known != nullptr || kb_.by_capital(doc_.span_text(m.span)).empty()) continue;
+    const CapitalSense sense = capital_sense(doc_, m.span, m.head, is_country);
+    if (sense == CapitalSense::unclear) unclear.push_back(&m);
+    if (sense != CapitalSense::state) continue;
+    states_.insert(m.head);
+    meant.insert(m.key);
   }
-  if (k.dep == dep::pobj) {
-    const std::string_view p = doc_.lemma(k.head);
-    if (doc_.tokens[k.head].dep == dep::agent) return true;
-    if (p == "between" || p == "against") return true;
-    if (p == "with") return true;
-  }
-  if (k.dep == dep::dobj) {
-    static constexpr std::string_view acts[] = {"accuse",    "urge",      "tell", "warn",    "blame",
-                                                "criticize", "criticise", "ask",  "condemn", "threaten"};
-    return std::find(std::begin(acts), std::end(acts), doc_.lemma(k.head)) != std::end(acts);
-  }
-  return false;
+  // Where nothing else speaks, a capital means what it means elsewhere in the article.
+  for (const Candidate* const m : unclear)
+    if (meant.contains(m->key)) states_.insert(m->head);
 }
 
 void Clusters::learn_acronym(const Candidate& m, EntityId e) {
@@ -172,50 +178,57 @@ void Clusters::learn_acronym(const Candidate& m, EntityId e) {
     acronyms_.try_emplace(letters, e);
 }
 
-void Clusters::note_kind(const Candidate& m, EntityId e) {
-  for (TokenId t = m.span.first; t < m.span.last && m.span.last - m.span.first > 1; ++t)
-    if (std::string word = normalized_name(doc_.word(t)); !class_of_word(word).empty())
-      by_kind_[word].insert(e);
+void Clusters::know_thing(const std::string& key, EntityId e) {
+  if (one_word(key)) return;
+  for (std::size_t from = 0; from < key.size();) {
+    const std::size_t blank = std::min(key.find(' ', from), key.size());
+    auto& names = by_word_[key.substr(from, blank - from)];
+    if (std::find(names.begin(), names.end(), std::pair(e, key)) == names.end()) names.emplace_back(e, key);
+    from = blank + 1;
+  }
+}
+
+EntityId Clusters::part_of_name(const Candidate& m) const {
+  const auto at = by_word_.find(first_word(m.key));
+  if (at == by_word_.end()) return no_entity;
+  EntityId only = no_entity;
+  for (const auto& [e, key] : at->second) {
+    const std::size_t from = (' ' + key + ' ').find(' ' + m.key + ' ');
+    if (from == std::string::npos || key.size() == m.key.size()) continue;
+    const Label cls = clusters[e].cls;
+    const bool loose = !m.sure && m.cls != cls::Location && cls != cls::Location && cls != cls::Person;
+    if (m.cls != cls && !loose) continue;
+    // `Abaco` is the Abaco Islands; New York is not New York City, nor Delhi New Delhi.
+    if (cls == cls::Location && (from != 0 || !(key.ends_with(" islands") || key.ends_with(" province"))))
+      continue;
+    // Of parties and firms the end alone may be another's: `Liberal Party`, `National Liberal Party`.
+    if (from != 0 && (cls == cls::Organization || m.cls == cls::Person) && !one_word(m.key) &&
+        kb_.by_demonym(key.substr(0, from - 1)).empty())
+      continue;
+    if (from != 0 && m.cls == cls::Person) continue;
+    if (only != no_entity && only != e) return no_entity;
+    only = e;
+  }
+  return only;
 }
 
 EntityId Clusters::thing(const Candidate& m) {
   if (m.known != nullptr) {
     const EntityId e = of_known(*m.known);
-    note_kind(m, e);
+    if (m.known->cls == cls::Person)
+      know_person(normalized_name(m.known->name), e);
+    else
+      know_thing(m.key, e);
     return e;
   }
   const std::string text(doc_.span_text(m.span));
-  if (const auto capitals = kb_.by_capital(text); !capitals.empty() && is_metonym(m))
-    return of_known(kb_[capitals.front()]);
+  if (states_.contains(m.head)) return of_known(kb_[kb_.by_capital(text).front()]);
   if (is_acronym(text))
     if (const auto at = acronyms_.find(text); at != acronyms_.end()) return at->second;
-  if (one_word(m.key)) {
-    // `Putin` read as an organisation, where the article knows a Vladimir Putin.
-    if (kb_.by_capital(text).empty())
-      if (const auto at = by_family_.find(m.key); at != by_family_.end() && !at->second.empty())
-        return at->second.front();
-    if (m.cls != cls::Location)
-      if (const auto at = by_first_word_.find(m.key); at != by_first_word_.end() && at->second.size() == 1)
-        return at->second.front();
-  }
-  // `the Court`, `the Department`: the only one of its kind that the article names in full.
-  if (one_word(m.key) && !class_of_word(m.key).empty())
-    if (const auto at = by_kind_.find(m.key); at != by_kind_.end() && at->second.size() == 1)
-      return *at->second.begin();
-  // `Vermont Bernie Sanders`: a name that ends in a person's full name is that person.
-  if (!one_word(m.key))
-    if (const auto at = by_family_.find(last_word(m.key)); at != by_family_.end())
-      for (const EntityId e : at->second) {
-        const std::string full = normalized_name(clusters[e].label);
-        if (m.key == full || m.key.ends_with(' ' + full)) return e;
-      }
-  const std::size_t before = clusters.size();
+  if (const EntityId e = taken_for_thing(m, text); e != no_entity) return e;
+  if (const EntityId e = part_of_name(m); e != no_entity) return e;
   const EntityId e = make(m);
-  if (clusters.size() > before && !one_word(m.key)) {
-    if (m.cls == cls::Organization || m.cls == cls::MediaOutlet)
-      by_first_word_[first_word(m.key)].push_back(e);
-    note_kind(m, e);
-  }
+  know_thing(m.key, e);
   return e;
 }
 
@@ -234,10 +247,7 @@ EntityId Clusters::by_rule(const Candidate& m) {
       c.ruled = true;
       clusters.push_back(std::move(c));
     }
-    if (m.cls == cls::Person && !one_word(m.key)) {
-      auto& family = by_family_[last_word(m.key)];
-      if (std::find(family.begin(), family.end(), at->second) == family.end()) family.push_back(at->second);
-    }
+    if (m.cls == cls::Person) know_person(m.key, at->second);
     return at->second;
   };
   if (const std::string_view united = kb_.same(name); !united.empty()) {
@@ -253,12 +263,34 @@ EntityId Clusters::by_rule(const Candidate& m) {
   return e;
 }
 
+/// A person of the article whose name the model took for a place's or company's.
+EntityId Clusters::taken_for_thing(const Candidate& m, const std::string& text) const {
+  const auto at = by_family_.find(family_name(m.key));
+  if (one_word(m.key)) {
+    if (!kb_.by_capital(text).empty()) return no_entity;
+    if (at != by_family_.end()) return at->second.front();
+    const auto given = by_given_.find(m.key);
+    const bool somewhere = doc_.tokens[m.head].dep == dep::pobj && m.cls == cls::Location;
+    return given != by_given_.end() && given->second.size() == 1 && !m.sure && !somewhere
+               ? given->second.front()
+               : no_entity;
+  }
+  if (at == by_family_.end()) return no_entity;
+  for (const EntityId e : at->second) {
+    // `Vermont Bernie Sanders`, `Al-Quaety`
+    const std::string full = normalized_name(clusters[e].label);
+    if (m.key == full || m.key.ends_with(' ' + full) || (!m.sure && full.ends_with(' ' + m.key))) return e;
+  }
+  return no_entity;
+}
+
 std::vector<Mention> Clusters::join(std::vector<Candidate>& candidates) {
   for (const Candidate& m : candidates) {
     if (m.known != nullptr) spoken_of_.insert({m.known->name, m.known->country});
     for (const KnowledgeBase::Index i : kb_.by_capital(doc_.span_text(m.span)))
       spoken_of_.insert(kb_[i].name);
   }
+  read_capitals(candidates);
   std::vector<EntityId> entity(candidates.size(), no_entity);
   const auto take = [&](std::size_t i) {
     Candidate& m = candidates[i];

@@ -33,8 +33,8 @@ class Clusters {
   /// The cluster of a known entity, made where there is none.
   EntityId of_known(const KnownEntity& known);
 
-  /// The organ of a country, place or leader: `government` of `Afghanistan`, called `Afghan government` here.
-  EntityId of_body(const std::string& owner, const std::string& noun, std::string text);
+  /// The organ of a country, place or leader: `government` of Afghanistan, called `Afghan government` here.
+  EntityId of_body(EntityId owner, const std::string& noun, std::string text);
 
   std::vector<Cluster> clusters;
 
@@ -47,17 +47,23 @@ class Clusters {
   EntityId make(const Candidate& m);
   /// The holder of an office who is called so, where the article speaks of the office's country or body.
   const KnownEntity* office_holder(const Candidate& m) const;
-  bool is_metonym(const Candidate& m) const;
-  void note_kind(const Candidate& m, EntityId e);
+  void read_capitals(const std::vector<Candidate>& candidates);
+  /// Makes a full name known to those that come shorter.
+  void know_person(const std::string& key, EntityId e);
+  void know_thing(const std::string& key, EntityId e);
+  EntityId taken_for_thing(const Candidate& m, const std::string& text) const;
+  /// The only longer name of the article that this one is a part of: `the Court`, `Supreme Court`.
+  EntityId part_of_name(const Candidate& m) const;
   void note(EntityId e, const Candidate& m);
   void learn_acronym(const Candidate& m, EntityId e);
 
   const Document& doc_;
   const KnowledgeBase& kb_;
   std::set<std::string> spoken_of_;  ///< names of known things in the article, and of their countries
+  std::set<TokenId> states_;         ///< heads of capitals that stand for their state
   std::map<std::string, EntityId> by_known_, by_key_, acronyms_;
-  std::map<std::string, std::set<EntityId>> by_kind_;
-  std::map<std::string, std::vector<EntityId>> by_family_, by_given_, by_first_word_;
+  std::map<std::string, std::vector<EntityId>> by_family_, by_given_;
+  std::map<std::string, std::vector<std::pair<EntityId, std::string>>> by_word_;  ///< long names
 };
 
 }  // namespace relata::detail

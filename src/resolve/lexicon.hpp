@@ -18,6 +18,8 @@ bool is_title(std::string_view lower);
 bool is_role(std::string_view lower);
 /// What a title or a common given name says.
 Gender gender_of(std::string_view lower);
+/// Whom a given name is mostly given to; unknown for what is no common given name.
+Gender gender_of_given_name(std::string_view lower);
 /// Class that a word of a name betrays (`Ministry`, `Treaty`, `Times`), or an empty label.
 Label class_of_word(std::string_view lower);
 

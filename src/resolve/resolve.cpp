@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "resolve/anaphora.hpp"
+#include "resolve/bodies.hpp"
 #include "resolve/clusters.hpp"
 
 namespace relata {
@@ -66,7 +67,9 @@ Resolution resolve(const Article&, const Document& doc, const KnowledgeBase& kb)
   detail::Clusters clusters(doc, kb);
   Resolution resolution;
   resolution.mentions = clusters.join(candidates);
+  std::vector<Mention> bodies = detail::read_bodies(doc, clusters, resolution.mentions);
   detail::add_anaphora(doc, clusters, resolution.mentions);
+  resolution.mentions.insert(resolution.mentions.end(), bodies.begin(), bodies.end());
   for (const detail::Cluster& c : clusters.clusters) resolution.entities.push_back(to_entity(c));
   resolution.sort_mentions();
   return resolution;

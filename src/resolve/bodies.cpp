@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: MIT
+#include "resolve/bodies.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "resolve/lexicon.hpp"
+#include "resolve/modifiers.hpp"
+
+namespace relata::detail {
+namespace {
+
+class Bodies {
+ public:
+  Bodies(const Document& doc, Clusters& clusters, std::vector<Mention>& names)
+      : doc_(doc), clusters_(clusters), names_(names) {}
+
+  std::vector<Mention> read() {
+    std::vector<bool> named(doc_.size(), false);
+    for (const Mention& m : names_)
+      if (m.kind == Mention::Kind::name && !(m.span.last - m.span.first == 1 && is_body(m.head)))
+        for (TokenId t = m.span.first; t < m.span.last; ++t) named[t] = true;
+    for (TokenId t = 0; t < doc_.size(); ++t) {
+      const Label p = doc_.tokens[t].pos;
+      if (!named[t] && (p == pos::NOUN || p == pos::PROPN)) noun(t);
+    }
+    bridge();
+    return std::move(found_);
+  }
+
+ private:
+  bool is_body(TokenId t) const {
+    static constexpr std::array bodies = {"government", "administration", "military", "army",
+                                          "police",     "parliament",     "navy",     "embassy"};
+    return std::find(bodies.begin(), bodies.end(), lower_ascii(doc_.lemma(t))) != bodies.end();
+  }
+
+  void noun(TokenId t) {
+    if (!is_body(t)) return;
+    const std::string lemma = lower_ascii(doc_.lemma(t));
+    const Label d = doc_.tokens[t].dep;
+    if (d == dep::compound || d == dep::amod || doc_.tokens[t].tag == tag::NNS) return;
+    TokenId first = t;
+    EntityId owner = no_entity;
+    for (const Mention& m : names_modifying(doc_, names_, t)) {
+      const Cluster& c = clusters_.clusters[m.entity];
+      const bool whose = c.cls == cls::Country || c.cls == cls::Location ||
+                         (c.cls == cls::Person && lemma == "administration");
+      if (!whose) return;
+      owner = m.entity;
+      if (m.span.first < first && doc_.tokens[m.head].dep != dep::poss) first = m.span.first;
+    }
+    if (owner == no_entity) {
+      if (is_bare(t)) bare_[lemma].push_back(t);
+      return;
+    }
+    if (lemma == "government" && clusters_.clusters[owner].cls == cls::Country &&
+        owner != home(lemma, 1, 1)) {
+      // The government of a country that the article is not about stands for the country.
+      found_.push_back({{first, t + 1}, t, Mention::Kind::nominal, owner});
+      return;
+    }
+    const EntityId e = clusters_.of_body(owner, lemma, std::string(doc_.span_text({first, t + 1})));
+    const auto [at, fresh] = told_.try_emplace(lemma, e);
+    if (!fresh && at->second != e) at->second = no_entity;
+    found_.push_back({{first, t + 1}, t, Mention::Kind::name, e});
+  }
+
+  /// `the government`, `police`: neither one of several nor somebody's.
+  bool is_bare(TokenId t) const {
+    for (const TokenId child : doc_.children(t)) {
+      const Token& k = doc_.tokens[child];
+      if (k.dep == dep::det) {
+        if (lower_ascii(doc_.word(child)) != "the") return false;
+      } else if (child < t && k.dep != dep::punct && k.dep != dep::prep) {
+        return false;
+      } else if (k.dep == dep::prep && doc_.word(child) == "of") {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  void bridge() {
+    for (const auto& [lemma, tokens] : bare_) {
+      EntityId e = no_entity;
+      if (const auto at = told_.find(lemma); at != told_.end()) {
+        e = at->second;
+      } else if (const EntityId owner = home(lemma, 2, 1.5); owner != no_entity) {
+        e = clusters_.of_body(owner, lemma, lemma);
+      }
+      if (e == no_entity) continue;
+      for (const TokenId t : tokens) {
+        const auto name =
+            std::find_if(names_.begin(), names_.end(), [t](const Mention& m) { return m.head == t; });
+        if (name != names_.end())
+          name->entity = e;  // `Parliament`
+        else
+          found_.push_back({{t, t + 1}, t, Mention::Kind::nominal, e});
+      }
+    }
+  }
+
+  /// The country that the article names most, at least so often and `ahead` times as often as the next; for
+  /// police also a town.
+  EntityId home(const std::string& lemma, std::size_t least, double ahead) const {
+    if (lemma == "embassy" || lemma == "administration") return no_entity;
+    std::vector<std::size_t> count(clusters_.clusters.size(), 0);
+    for (const Mention& m : names_) {
+      const Label c = clusters_.clusters[m.entity].cls;
+      if (c == cls::Country || (c == cls::Location && lemma == "police")) ++count[m.entity];
+    }
+    EntityId most = no_entity;
+    std::size_t next = 0;
+    for (EntityId e = 0; e < count.size(); ++e) {
+      if (most == no_entity || count[e] > count[most]) {
+        if (most != no_entity) next = std::max(next, count[most]);
+        most = e;
+      } else {
+        next = std::max(next, count[e]);
+      }
+    }
+    return most != no_entity && count[most] >= least &&
+                   static_cast<double>(count[most]) >= ahead * static_cast<double>(next)
+               ? most
+               : no_entity;
+  }
+
+  const Document& doc_;
+  Clusters& clusters_;
+  std::vector<Mention>& names_;
+  std::vector<Mention> found_;
+  std::map<std::string, EntityId> told_;  ///< no_entity where more than one
+  std::map<std::string, std::vector<TokenId>> bare_;
+};
+
+}  // namespace
+
+std::vector<Mention> read_bodies(const Document& doc, Clusters& clusters, std::vector<Mention>& names) {
+  return Bodies(doc, clusters, names).read();
+}
+
+}  // namespace relata::detail

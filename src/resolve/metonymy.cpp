@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+#include "resolve/metonymy.hpp"
+
+#include <unordered_set>
+
+#include "resolve/lexicon.hpp"
+
+namespace relata::detail {
+namespace {
+
+using Words = std::unordered_set<std::string_view>;
+
+bool acting(const Document& doc, TokenId verb) {
+  // What a place does without anybody's will.
+  static const Words of_places = {"be",     "have",       "lie",     "see",     "host",  "become",
+                                  "remain", "experience", "record",  "contain", "grow",  "suffer",
+                                  "wake",   "sleep",      "boast",   "house",   "stand", "flood",
+                                  "burn",   "border",     "witness", "report"};
+  return doc.tokens[verb].pos == pos::VERB && !of_places.contains(doc.lemma(verb));
+}
+
+bool is_deed_or_stance(std::string_view lemma) {
+  static const Words nouns = {
+      "decision",   "policy",     "withdrawal", "response",  "position",   "support",    "ally",
+      "refusal",    "claim",      "demand",     "stance",    "intention",  "plan",       "proposal",
+      "offer",      "warning",    "reaction",   "ambition",  "attitude",   "aggression", "interest",
+      "concern",    "commitment", "compliance", "objection", "role",       "influence",  "move",
+      "threat",     "approach",   "behaviour",  "behavior",  "allegation", "denial",     "agreement",
+      "relation",   "relations",  "tie",        "ties",      "rival",      "partner",    "adversary",
+      "enemy",      "foe",        "envoy",      "missile",   "arsenal",    "nuclear",    "foreign",
+      "invasion",   "annexation", "request",    "violation", "action",     "strategy",   "diplomacy",
+      "leadership", "rejection",  "insistence", "accusation"};
+  return nouns.contains(lemma);
+}
+
+bool takes_addressee(std::string_view lemma) {
+  static const Words verbs = {"accuse",    "urge",      "tell",      "warn",      "blame",    "criticize",
+                              "criticise", "ask",       "condemn",   "threaten",  "pressure", "press",
+                              "persuade",  "convince",  "sanction",  "isolate",   "provoke",  "inform",
+                              "assure",    "reassure",  "notify",    "force",     "oblige",   "punish",
+                              "deter",     "confront",  "challenge", "anger",     "thank",    "praise",
+                              "fault",     "support",   "back",      "call",      "invite",   "alarm",
+                              "irritate",  "infuriate", "embarrass", "recognise", "recognize"};
+  return verbs.contains(lemma);
+}
+
+bool is_pressure(std::string_view lemma) {
+  static const Words nouns = {"pressure", "sanction", "embargo", "curb",   "tariff",   "demand",    "attack",
+                              "impose",   "call",     "rely",    "depend", "reliance", "dependence"};
+  return nouns.contains(lemma);
+}
+
+bool goes_to_addressee(std::string_view lemma) {
+  static const Words words = {"message",     "letter",     "warning", "signal", "ultimatum", "offer",
+                              "aid",         "response",   "appeal",  "reply",  "say",       "write",
+                              "explain",     "complain",   "offer",   "belong", "loyal",     "close",
+                              "alternative", "concession", "answer",  "ally",   "note"};
+  return words.contains(lemma);
+}
+
+CapitalSense by_preposition(const Document& doc, TokenId preposition) {
+  const std::string p = lower_ascii(doc.word(preposition));
+  const Token& k = doc.tokens[preposition];
+  if (k.dep == dep::agent || p == "between" || p == "against" || p == "with" || p == "toward" ||
+      p == "towards")
+    return CapitalSense::state;
+  const std::string_view governor = doc.lemma(k.head);
+  const bool dealt_with =
+      (p == "on" && is_pressure(governor)) || (p == "to" && goes_to_addressee(governor)) ||
+      (p == "from" && (governor == "independence" || governor == "pressure" || governor == "response")) ||
+      (p == "of" && (governor == "government" || governor == "ally" || governor == "intention"));
+  if (dealt_with) return CapitalSense::state;
+  return p == "by" || p == "for" ? CapitalSense::unclear : CapitalSense::place;
+}
+
+}  // namespace
+
+CapitalSense capital_sense(const Document& doc, TokenSpan name, TokenId head,
+                           const std::function<bool(TokenId)>& is_country) {
+  // `Moscow-backed`, `pro-Beijing`
+  if (name.last + 1 < doc.size() && doc.word(name.last) == "-") {
+    static const Words done_by = {"backed",     "led",    "supported", "sponsored", "brokered",
+                                  "controlled", "allied", "aligned",   "friendly",  "installed",
+                                  "appointed",  "funded", "imposed"};
+    if (done_by.contains(lower_ascii(doc.word(name.last + 1)))) return CapitalSense::state;
+  }
+  if (name.first > 0) {
+    std::string before = lower_ascii(doc.word(name.first - 1));
+    if (before == "-" && name.first > 1) before = lower_ascii(doc.word(name.first - 2));
+    if (before == "pro" || before == "anti" || before == "pro-" || before == "anti-")
+      return CapitalSense::state;
+  }
+  TokenId t = head;
+  bool with_country = false;
+  for (int steps = 0; doc.tokens[t].dep == dep::conj && steps < 8; ++steps) {
+    t = doc.tokens[t].head;
+    with_country |= is_country(t);
+  }
+  for (const TokenId child : doc.children(t))
+    with_country |= doc.tokens[child].dep == dep::conj && is_country(child);
+  const Token& k = doc.tokens[t];
+  if (k.dep == dep::pobj) return by_preposition(doc, k.head);
+  if (with_country) return CapitalSense::state;
+  const auto when = [](bool state, CapitalSense otherwise) {
+    return state ? CapitalSense::state : otherwise;
+  };
+  if (k.dep == dep::nsubj) return when(acting(doc, k.head), CapitalSense::place);
+  if (k.dep == dep::nsubjpass || k.dep == dep::dobj || k.dep == dep::dative)
+    return when(takes_addressee(doc.lemma(k.head)), CapitalSense::place);
+  if (k.dep == dep::poss) return when(is_deed_or_stance(doc.lemma(k.head)), CapitalSense::unclear);
+  if (k.dep == dep::compound || k.dep == dep::appos || k.dep == dep::npadvmod) return CapitalSense::place;
+  return CapitalSense::unclear;
+}
+
+}  // namespace relata::detail

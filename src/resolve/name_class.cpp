@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+#include "resolve/name_class.hpp"
+
+#include <algorithm>
+#include <unordered_set>
+
+#include "relata/knowledge_base.hpp"
+#include "resolve/lexicon.hpp"
+#include "resolve/name_spans.hpp"
+
+namespace relata::detail {
+namespace {
+
+using Words = std::unordered_set<std::string_view>;
+
+/// `A320s`, `S-400`, `Tu-154`
+bool is_model_number(std::string_view word) {
+  const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+  const auto letter = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); };
+  const auto number = std::find_if(word.begin(), word.end(), digit);
+  std::string_view type = word.substr(0, static_cast<std::size_t>(number - word.begin()));
+  std::string_view digits = word.substr(type.size());
+  if (type.ends_with('-')) type.remove_suffix(1);
+  if (digits.ends_with('s')) digits.remove_suffix(1);
+  return !type.empty() && type.size() <= 3 && std::all_of(type.begin(), type.end(), letter) &&
+         digits.size() >= 2 && std::all_of(digits.begin(), digits.end(), digit);
+}
+
+}  // namespace
+
+Label class_in_name(const Document& doc, TokenSpan name) {
+  static const Words ships = {"uss", "hms", "rms", "hmas", "ins", "mv"};
+  if (name.last - name.first > 1) {
+    if (ships.contains(normalized_name(doc.word(name.first)))) return cls::Product;
+    if (is_model_number(doc.word(name.last - 1))) return cls::Product;
+  }
+  const TokenId key = key_of_name(doc, name);
+  const std::string word = lower_ascii(doc.word(key));
+  const std::string before = key > name.first ? lower_ascii(doc.word(key - 1)) : std::string();
+  if ((word == "agency" || word == "service") && (before == "news" || before == "press"))
+    return cls::MediaOutlet;
+  // A standing body and a meeting share the word; so do a gathering and a treaty.
+  if (word == "conference" && key + 1 < name.last) return cls::Organization;
+  if (word == "convention" && key + 1 == name.last) {
+    static const Words gatherings = {"national", "democratic", "republican",
+                                     "party",    "annual",     "constitutional"};
+    if (gatherings.contains(before)) return cls::Event;
+  }
+  return class_of_word(word);
+}
+
+bool is_placed(const Document& doc, TokenSpan name) {
+  static const Words parts = {"northern", "southern",     "eastern",      "western",      "central",
+                              "north",    "south",        "east",         "west",         "downtown",
+                              "nearby",   "northeastern", "northwestern", "southeastern", "southwestern"};
+  static const Words kinds = {"district", "province",     "city",          "town",        "village",
+                              "area",     "region",       "suburb",        "island",      "airport",
+                              "valley",   "neighborhood", "neighbourhood", "governorate", "municipality",
+                              "county",   "camp"};
+  // One invests, believes or has confidence in what is no place.
+  static const Words no_place = {"believe",  "invest",  "stake",        "confidence", "trust",
+                                 "interest", "faith",   "interested",   "share",      "belief",
+                                 "involve",  "role",    "investor",     "investment", "hope",
+                                 "result",   "succeed", "instrumental", "say"};
+  if (name.last < doc.size() && kinds.contains(doc.word(name.last))) return true;
+  TokenId before = name.first;
+  while (before > 0 && parts.contains(lower_ascii(doc.word(before - 1)))) --before;
+  if (before == 0) return false;
+  if (doc.word(before - 1) == "of" && before > 1) return kinds.contains(lower_ascii(doc.word(before - 2)));
+  const std::string preposition = lower_ascii(doc.word(before - 1));
+  if (preposition != "in" && preposition != "near") return false;
+  return !no_place.contains(doc.lemma(doc.tokens[before - 1].head)) &&
+         !(name.last < doc.size() && doc.tokens[name.last].tag == tag::POS);
+}
+
+}  // namespace relata::detail
