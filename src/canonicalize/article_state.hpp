@@ -47,6 +47,9 @@ class ArticleState {
   void fill(TokenId head, Classes allowed, bool common_nouns, std::vector<EntityId>& out);
   /// The country that the article is about: the one it names most often, and more than once; or no_entity.
   EntityId main_country() const { return main_country_; }
+  /// The words that name what a common noun stands for: its modifiers, itself, and the phrase after it that
+  /// tells which one.
+  TokenSpan noun_phrase(TokenId head) const;
   /// The entity a common noun stands for.
   EntityId common_noun(TokenId head, Classes allowed);
   /// Name of the party whose members are called so: that of the country, else one of no country, else the first
@@ -75,10 +78,12 @@ class ArticleState {
   void conjuncts(TokenId head, std::vector<TokenId>& out) const;
 
  private:
+  /// A common noun that stands for an entity.
   struct Noun {
-    std::string head;
-    std::string label;
+    std::string head;                ///< lemma, one for synonyms
+    std::vector<std::string> words;  ///< sorted lemmas that tell it from others of its kind
     Label cls;
+    bool plural = false;
     EntityId entity = no_entity;
   };
 
@@ -94,7 +99,9 @@ class ArticleState {
   void fill_counted(TokenId head, Classes allowed, std::vector<EntityId>& out, int depth);
   void fill_owner(TokenId head, Classes allowed, std::vector<EntityId>& out, int depth);
   void fill_deep(TokenId head, Classes allowed, bool common_nouns, std::vector<EntityId>& out, int depth);
-  std::string noun_label(TokenId head, std::vector<std::string>& aliases, bool& modified) const;
+  TokenId phrase_start(TokenId head) const;
+  std::vector<std::string> telling_words(TokenSpan phrase, TokenId head) const;
+  Noun* repeated(const Noun& noun, bool definite, bool fresh);
 
   const Article& article_;
   const Document& doc_;

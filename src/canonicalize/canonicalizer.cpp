@@ -8,6 +8,7 @@
 
 #include "canonicalize/assertion.hpp"
 #include "canonicalize/frame_matcher.hpp"
+#include "canonicalize/individuals.hpp"
 #include "canonicalize/times.hpp"
 #include "canonicalize/titles.hpp"
 
@@ -107,8 +108,10 @@ Statement statement(ArticleState& state, const Schema& schema, const Candidate& 
   return s;
 }
 
-/// Keeps the entities that have a name in the text or take part in a statement, and numbers them anew.
-void keep_entities(const ArticleState& state, ArticleEvidence& evidence) {
+/// Keeps the entities that have a name in the text, are singled out by it or take part in a statement, and
+/// numbers them anew.
+void keep_entities(ArticleState& state, ArticleEvidence& evidence) {
+  const std::vector<EntityId> singled_out = individuals(state);
   const Document& doc = state.doc();
   const std::size_t count = state.entities().size();
   std::vector<std::vector<CharSpan>> mentions(count);
@@ -123,6 +126,7 @@ void keep_entities(const ArticleState& state, ArticleEvidence& evidence) {
     std::ranges::sort(mentions[e]);
     mentions[e].erase(std::unique(mentions[e].begin(), mentions[e].end()), mentions[e].end());
   }
+  for (const EntityId e : singled_out) keep[e] = true;
   for (const Statement& s : evidence.statements) {
     keep[s.subject] = keep[s.object] = true;
     if (s.source != no_entity) keep[s.source] = true;

@@ -249,3 +249,52 @@ TEST_CASE("a city before its region lies in it", "[canonicalize]") {
   CHECK_THAT(lines, VectorContains(std::string("Portland located_in Oregon factual")));
   CHECK_THAT(lines, VectorContains(std::string("fire in Portland , Oregon located_in Portland factual")));
 }
+
+namespace {
+
+std::vector<std::string> names_of(const ArticleEvidence& evidence) {
+  std::vector<std::string> out;
+  for (const LocalEntity& e : evidence.entities) out.push_back(e.entity.label);
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("what an article singles out is an entity without a statement", "[canonicalize]") {
+  Sample s{{"The", "the", "DT", "det", 3},
+           {"Danish", "danish", "JJ", "amod", 3},
+           {"fishing", "fishing", "NN", "compound", 3},
+           {"treaty", "treaty", "NN", "nsubj", 4},
+           {"lapsed", "lapse", "VBD", "ROOT", 4},
+           {"after", "after", "IN", "prep", 4},
+           {"the", "the", "DT", "det", 8},
+           {"general", "general", "JJ", "amod", 8},
+           {"election", "election", "NN", "pobj", 5},
+           {"and", "and", "CC", "cc", 8},
+           {"a", "a", "DT", "det", 11},
+           {"visit", "visit", "NN", "conj", 8}};
+  s.mention(1, 2, "Denmark", cls::Country, Kind::demonym);
+  const std::vector<std::string> names = names_of(s.evidence());
+  CHECK_THAT(names, VectorContains(std::string("Danish fishing treaty")));
+  CHECK_THAT(names, VectorContains(std::string("general election")));
+  CHECK(std::ranges::count(names, "visit") == 0);
+}
+
+TEST_CASE("a noun and its repetition are one entity under the longer name", "[canonicalize]") {
+  Sample s{{"The", "the", "DT", "det", 2},
+           {"second", "second", "JJ", "amod", 2},
+           {"trial", "trial", "NN", "nsubj", 3},
+           {"opened", "open", "VBD", "ROOT", 3},
+           {"and", "and", "CC", "cc", 3},
+           {"the", "the", "DT", "det", 8},
+           {"second", "second", "JJ", "amod", 8},
+           {"murder", "murder", "NN", "compound", 8},
+           {"trial", "trial", "NN", "nsubj", 9},
+           {"closed", "close", "VBD", "conj", 3},
+           {",", ",", ",", "punct", 3},
+           {"a", "a", "DT", "det", 13},
+           {"military", "military", "JJ", "amod", 13},
+           {"trial", "trial", "NN", "dobj", 9}};
+  const ArticleEvidence evidence = s.evidence();
+  CHECK(names_of(evidence) == std::vector<std::string>{"second murder trial", "military trial"});
+}

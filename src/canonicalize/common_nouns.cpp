@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "canonicalize/article_state.hpp"
+#include "canonicalize/words.hpp"
+
+namespace relata::detail {
+namespace {
+
+/// One word for what news call by turns: `inquiry`, `probe`, `investigation`.
+std::string_view one_name(std::string_view lemma) {
+  struct Synonyms {
+    std::string_view name;
+    std::array<std::string_view, 4> words;
+  };
+  static constexpr std::array<Synonyms, 5> table = {{{"investigation", {"inquiry", "probe"}},
+                                                     {"protest", {"demonstration"}},
+                                                     {"murder", {"killing", "slaying"}},
+                                                     {"explosion", {"blast", "bombing"}},
+                                                     {"agreement", {"deal", "accord", "pact"}}}};
+  for (const Synonyms& s : table)
+    if (std::ranges::find(s.words, lemma) != s.words.end()) return s.name;
+  return lemma;
+}
+
+bool says_nothing(std::string_view word) {
+  static const WordSet words = {"a",       "an",      "the",      "this",   "that",     "these",   "those",
+                                "of",      "on",      "for",      "to",     "in",       "at",      "against",
+                                "between", "'s",      "new",      "own",    "same",     "such",    "other",
+                                "recent",  "current", "official", "s",      "by",       "with",    "his",
+                                "her",     "its",     "their",    "latest", "proposed", "alleged", "ongoing"};
+  return words.contains(word);
+}
+
+bool within(const std::vector<std::string>& part, const std::vector<std::string>& whole) {
+  return std::ranges::includes(whole, part);
+}
+
+}  // namespace
+
+TokenId ArticleState::phrase_start(TokenId head) const {
+  TokenId first = head;
+  for (const TokenId child : doc_.children(head)) {
+    if (child >= head) break;
+    const Token& token = doc_.tokens[child];
+    const bool modifier = token.dep == dep::amod || token.dep == dep::compound || token.dep == dep::nmod ||
+                          token.dep == dep::nummod || (token.dep == dep::poss && token.tag != tag::PRPS);
+    if (modifier) {
+      first = doc_.subtree(child).first;
+      break;
+    }
+  }
+  if (head - first > 6) first = head - 6;
+  // A phrase does not reach over the end of a bracket: `Park (Korean: …) wife`.
+  for (TokenId t = head; t > first; --t)
+    if (doc_.tokens[t - 1].tag == tag::LRB || doc_.tokens[t - 1].tag == tag::RRB ||
+        doc_.word(t - 1).find_first_of("()[]") != std::string_view::npos)
+      first = t;
+  while (first < head && (doc_.tokens[first].tag == tag::DT || doc_.tokens[first].tag == tag::PRPS ||
+                          doc_.tokens[first].pos == pos::PUNCT))
+    ++first;
+  return first;
+}
+
+TokenSpan ArticleState::noun_phrase(TokenId head) const {
+  TokenSpan phrase{phrase_start(head), head + 1};
+  for (const TokenId child : doc_.children(head)) {
+    if (child < head || doc_.tokens[child].dep != dep::prep) continue;
+    const std::string word = lower(doc_.word(child));
+    if (word != "of" && word != "on" && word != "for" && word != "to" && word != "against" &&
+        word != "between" && word != "in")
+      continue;
+    // What it is worth is said of it and is not its name: `a fine of $500`.
+    if (const TokenId sum = doc_.child(child, dep::pobj);
+        sum != no_token &&
+        (doc_.tokens[sum].ent_type == ent::MONEY || doc_.tokens[sum].ent_type == ent::PERCENT))
+      continue;
+    TokenSpan span = doc_.subtree(child);
+    while (span.last > span.first &&
+           (doc_.tokens[span.last - 1].pos == pos::SPACE || doc_.tokens[span.last - 1].pos == pos::PUNCT))
+      --span.last;
+    if (span.first == head + 1 && span.last - span.first <= 7) phrase.last = span.last;
+    break;
+  }
+  return phrase;
+}
+
+std::vector<std::string> ArticleState::telling_words(TokenSpan phrase, TokenId head) const {
+  std::vector<std::string> words;
+  for (TokenId t = phrase.first; t < phrase.last; ++t) {
+    std::string word = lower(doc_.lemma(t));
+    if (t != head && doc_.tokens[t].pos != pos::PUNCT && doc_.tokens[t].pos != pos::SPACE &&
+        !says_nothing(word))
+      words.push_back(std::move(word));
+  }
+  std::ranges::sort(words);
+  return words;
+}
+
+/// The noun that this one repeats. `the trial` is the last one spoken of; a trial told apart by words (`the
+/// impeachment trial`) is the only one whose words do not tell otherwise. `A trial`, and several
+/// without article, are new ones.
+ArticleState::Noun* ArticleState::repeated(const Noun& noun, bool definite, bool fresh) {
+  const auto same_kind = [&](const Noun& other) {
+    return other.cls == noun.cls && other.head == noun.head && other.plural == noun.plural;
+  };
+  Noun* found = nullptr;
+  for (auto it = nouns_.rbegin(); it != nouns_.rend(); ++it)
+    if (same_kind(*it) && it->words == noun.words) return &*it;
+  if (fresh) return nullptr;
+  for (auto it = nouns_.rbegin(); it != nouns_.rend(); ++it) {
+    if (!same_kind(*it)) continue;
+    if (noun.words.empty() && definite) return &*it;
+    if (noun.words.empty() || (!definite && (it->words.empty() || noun.plural))) continue;
+    if (!within(noun.words, it->words) && !within(it->words, noun.words)) continue;
+    if (found != nullptr) return nullptr;
+    found = &*it;
+  }
+  return found;
+}
+
+EntityId ArticleState::common_noun(TokenId head, Classes allowed) {
+  const std::string lemma = lower(doc_.lemma(head));
+  Classes classes = schema_.noun_classes(lemma) & allowed;
+  // What somebody is for, against or accused of is an issue, whatever noun names it.
+  if (!classes && !schema_.noun_classes(lemma) && doc_.tokens[head].ent_iob == EntIob::out &&
+      doc_.tokens[head].tag != tag::NNP && !words().person_nouns.contains(lemma) &&
+      !words().no_issue.contains(lemma))
+    classes = schema_.class_bit(cls::Issue) & allowed;
+  if (!classes) return no_entity;
+  classes &= ~classes + 1;  // the first class in the order of the schema
+  const TokenSpan phrase = noun_phrase(head);
+  const std::string label(doc_.span_text(phrase));
+  if (label.find_first_of("()[]") != std::string::npos) return no_entity;  // a gloss, no phrase
+  bool definite = false, fresh = false;
+  for (const TokenId child : doc_.children(head)) {
+    const std::string word = lower(doc_.word(child));
+    if (doc_.tokens[child].dep == dep::poss) definite = true;
+    if (doc_.tokens[child].dep == dep::det) fresh |= word == "a" || word == "an" || word == "another";
+    if (doc_.tokens[child].dep == dep::det)
+      definite |= word == "the" || word == "this" || word == "that" || word == "these" || word == "those";
+  }
+  Noun noun{std::string(one_name(lemma)), telling_words(phrase, head), schema_.class_of(classes),
+            doc_.tokens[head].tag == tag::NNS, no_entity};
+  // A letter or a summit is that of its article: the name alone does not make two articles' one.
+  const auto id_of = [&](const std::string& name) {
+    return std::string(noun.cls.str()) + ":" + lower(name) + "@" + article_.id;
+  };
+  // Shorter forms by which the text may name it again: without adjectives, without what follows.
+  std::vector<std::string> names = {label};
+  TokenId compound = head;
+  while (compound > phrase.first && doc_.tokens[compound - 1].head == head &&
+         doc_.tokens[compound - 1].dep == dep::compound)
+    --compound;
+  for (const TokenId from : {phrase.first, compound, head}) {
+    names.emplace_back(doc_.span_text({from, phrase.last}));
+    names.emplace_back(doc_.span_text({from, head + 1}));
+  }
+  if (Noun* const known = repeated(noun, definite, fresh)) {
+    noun.entity = known->entity;
+    Entity& entity = entities_[known->entity];
+    if (noun.words.size() > known->words.size()) {
+      known->words = noun.words;
+      names.push_back(std::exchange(entity.label, label));
+      entity.id = id_of(label);
+      std::erase(entity.aliases, label);
+    }
+  } else {
+    Entity entity;
+    entity.label = label;
+    entity.cls = noun.cls;
+    entity.id = id_of(label);
+    entity.plural = noun.plural;
+    noun.entity = add(std::move(entity));
+    nouns_.push_back(noun);
+  }
+  Entity& entity = entities_[noun.entity];
+  for (std::string& name : names)
+    if (name != entity.label && std::ranges::find(entity.aliases, name) == entity.aliases.end())
+      entity.aliases.push_back(std::move(name));
+  const TokenSpan span{head, head + 1};
+  if (std::ranges::find(added_[noun.entity], span) == added_[noun.entity].end())
+    added_[noun.entity].push_back(span);
+  return noun.entity;
+}
+
+}  // namespace relata::detail
