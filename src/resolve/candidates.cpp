@@ -191,6 +191,8 @@ class Finder {
       const std::string last = lower_ascii(doc_.word(s.last - 1));
       if (!class_of_word(last).empty() && !(is_surname_too(last) && (given_name(s.first) || titled(s))))
         type = ent::ORG;
+      else if (begins_as_place(lower_ascii(doc_.word(s.first))))
+        type = ent::GPE;
     }
     if (type != ent::PERSON && s.last - s.first > 2 && is_role(lower_ascii(doc_.word(s.first))) &&
         doc_.word(s.first + 1) == "of")
@@ -234,7 +236,8 @@ class Finder {
   /// A name of two to four words that begins with a given name and ends in no word for a thing, whatever the
   /// model took it for: `Nicola Sturgeon`, `Senator Amy Klobuchar`.
   bool is_persons(TokenSpan s) const {
-    if (is_role(lower_ascii(doc_.word(s.first)))) ++s.first;
+    if (s.last - s.first > 2 && is_title(lower_ascii(doc_.word(s.first))) && given_name(s.first + 1))
+      ++s.first;
     if (s.last - s.first < 2 || s.last - s.first > 4 || !given_name(s.first)) return false;
     for (TokenId t = s.first; t < s.last; ++t)
       if (!proper(t) || !capital(t)) return false;

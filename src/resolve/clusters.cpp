@@ -202,10 +202,10 @@ EntityId Clusters::part_of_name(const Candidate& m) const {
     if (cls == cls::Location && (from != 0 || !(key.ends_with(" islands") || key.ends_with(" province"))))
       continue;
     // Of parties and firms the end alone may be another's: `Liberal Party`, `National Liberal Party`.
-    if (from != 0 && (cls == cls::Organization || m.cls == cls::Person) && !one_word(m.key) &&
+    if (from != 0 && cls == cls::Organization && !one_word(m.key) &&
         kb_.by_demonym(key.substr(0, from - 1)).empty())
       continue;
-    if (from != 0 && m.cls == cls::Person) continue;
+    if (from != 0 && m.cls == cls::Person && cls != cls::Product) continue;
     if (only != no_entity && only != e) return no_entity;
     only = e;
   }

@@ -19,6 +19,25 @@ bool acting(const Document& doc, TokenId verb) {
   return doc.tokens[verb].pos == pos::VERB && !of_places.contains(doc.lemma(verb));
 }
 
+bool is_deed_or_stance(std::string_view lemma);
+
+/// `Moscow is ready to talk`, `London has no intention to leave`: of a mind, unlike `London is wet`.
+bool has_a_mind(const Document& doc, TokenId verb) {
+  static const Words states = {"ready",  "prepared",  "willing",   "unwilling",  "concerned",  "unhappy",
+                               "keen",   "committed", "aware",     "interested", "determined", "reluctant",
+                               "eager",  "hopeful",   "confident", "sceptical",  "skeptical",  "responsible",
+                               "guilty", "wary",      "furious",   "angry",      "worried",    "party",
+                               "member", "ally",      "convinced", "unable"};
+  const std::string_view lemma = doc.lemma(verb);
+  if (lemma != "be" && lemma != "remain" && lemma != "become" && lemma != "have") return false;
+  for (const TokenId child : doc.children(verb)) {
+    const Label d = doc.tokens[child].dep;
+    if ((d == dep::acomp || d == dep::attr) && states.contains(doc.lemma(child))) return true;
+    if (d == dep::dobj && lemma == "have" && is_deed_or_stance(doc.lemma(child))) return true;
+  }
+  return false;
+}
+
 bool is_deed_or_stance(std::string_view lemma) {
   static const Words nouns = {
       "decision",   "policy",     "withdrawal", "response",  "position",   "support",    "ally",
@@ -58,6 +77,14 @@ bool goes_to_addressee(std::string_view lemma) {
   return words.contains(lemma);
 }
 
+bool comes_from_states(std::string_view lemma) {
+  static const Words nouns = {"independence", "pressure", "response", "threat",  "criticism",
+                              "support",      "aid",      "signal",   "message", "reaction",
+                              "denial",       "answer",   "order",    "warning", "statement",
+                              "demand",       "approval", "funding",  "backing", "request"};
+  return nouns.contains(lemma);
+}
+
 CapitalSense by_preposition(const Document& doc, TokenId preposition) {
   const std::string p = lower_ascii(doc.word(preposition));
   const Token& k = doc.tokens[preposition];
@@ -65,10 +92,10 @@ CapitalSense by_preposition(const Document& doc, TokenId preposition) {
       p == "towards")
     return CapitalSense::state;
   const std::string_view governor = doc.lemma(k.head);
-  const bool dealt_with =
-      (p == "on" && is_pressure(governor)) || (p == "to" && goes_to_addressee(governor)) ||
-      (p == "from" && (governor == "independence" || governor == "pressure" || governor == "response")) ||
-      (p == "of" && (governor == "government" || governor == "ally" || governor == "intention"));
+  const bool dealt_with = (p == "on" && is_pressure(governor)) ||
+                          (p == "to" && goes_to_addressee(governor)) ||
+                          (p == "from" && comes_from_states(governor)) ||
+                          (p == "of" && (governor == "government" || is_deed_or_stance(governor)));
   if (dealt_with) return CapitalSense::state;
   return p == "by" || p == "for" ? CapitalSense::unclear : CapitalSense::place;
 }
@@ -104,7 +131,7 @@ CapitalSense capital_sense(const Document& doc, TokenSpan name, TokenId head,
   const auto when = [](bool state, CapitalSense otherwise) {
     return state ? CapitalSense::state : otherwise;
   };
-  if (k.dep == dep::nsubj) return when(acting(doc, k.head), CapitalSense::place);
+  if (k.dep == dep::nsubj) return when(acting(doc, k.head) || has_a_mind(doc, k.head), CapitalSense::place);
   if (k.dep == dep::nsubjpass || k.dep == dep::dobj || k.dep == dep::dative)
     return when(takes_addressee(doc.lemma(k.head)), CapitalSense::place);
   if (k.dep == dep::poss) return when(is_deed_or_stance(doc.lemma(k.head)), CapitalSense::unclear);

@@ -41,12 +41,29 @@ Label class_in_name(const Document& doc, TokenSpan name) {
     return cls::MediaOutlet;
   // A standing body and a meeting share the word; so do a gathering and a treaty.
   if (word == "conference" && key + 1 < name.last) return cls::Organization;
+  if (word == "church") {
+    static const Words creeds = {"catholic",  "orthodox",  "anglican",     "lutheran",
+                                 "methodist", "baptist",   "presbyterian", "evangelical",
+                                 "reformed",  "episcopal", "coptic"};
+    if (creeds.contains(before) || key + 1 < name.last) return cls::Organization;
+  }
+  if ((word == "center" || word == "centre") &&
+      (before == "medical" || before == "detention" || before == "convention" || before == "shopping" ||
+       before == "trade" || before == "correctional"))
+    return cls::Location;
   if (word == "convention" && key + 1 == name.last) {
     static const Words gatherings = {"national", "democratic", "republican",
                                      "party",    "annual",     "constitutional"};
     if (gatherings.contains(before)) return cls::Event;
   }
   return class_of_word(word);
+}
+
+bool begins_as_place(std::string_view lower) {
+  static const Words words = {"fort", "port",  "mount",  "lake", "rio",   "san",   "santa",
+                              "las",  "los",   "ciudad", "cape", "north", "south", "east",
+                              "west", "upper", "lower",  "new",  "puerto"};
+  return words.contains(lower);
 }
 
 bool is_placed(const Document& doc, TokenSpan name) {

@@ -96,7 +96,7 @@ TokenId holder_in_name(const Document& doc, TokenSpan name) {
   if (name.last - name.first < 3 || name.first == 0) return no_token;
   TokenId before = name.first - 1;
   if (before > 0 && doc.tokens[before].tag == tag::DT) --before;
-  if (!joins(doc.word(before))) return no_token;
+  if (!joins(doc.word(before)) && doc.word(before) != "from") return no_token;
   if (!class_of_word(lower_ascii(doc.word(name.last - 1))).empty()) return no_token;
   for (TokenId t = name.first + 1; t + 1 < name.last; ++t)
     if (is_proper(doc, t) && gender_of_given_name(normalized_name(doc.word(t))) != Gender::unknown) return t;
