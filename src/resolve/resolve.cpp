@@ -6,6 +6,7 @@
 #include "resolve/anaphora.hpp"
 #include "resolve/bodies.hpp"
 #include "resolve/clusters.hpp"
+#include "resolve/definite_nouns.hpp"
 
 namespace relata {
 namespace {
@@ -68,6 +69,8 @@ Resolution resolve(const Article&, const Document& doc, const KnowledgeBase& kb)
   Resolution resolution;
   resolution.mentions = clusters.join(candidates);
   std::vector<Mention> bodies = detail::read_bodies(doc, clusters, resolution.mentions);
+  const std::vector<Mention> nouns = detail::read_definite_nouns(doc, clusters, resolution.mentions);
+  bodies.insert(bodies.end(), nouns.begin(), nouns.end());
   detail::add_anaphora(doc, clusters, resolution.mentions);
   resolution.mentions.insert(resolution.mentions.end(), bodies.begin(), bodies.end());
   for (const detail::Cluster& c : clusters.clusters) resolution.entities.push_back(to_entity(c));
