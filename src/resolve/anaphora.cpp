@@ -5,6 +5,7 @@
 #include <map>
 
 #include "resolve/modifiers.hpp"
+#include "resolve/quotations.hpp"
 
 namespace relata::detail {
 namespace {
@@ -41,10 +42,34 @@ class Anaphora {
         role(t);
       }
     }
+    speakers();
     return std::move(added_);
   }
 
  private:
+  /// `I`, `my` in a quotation is who says it, `you` who is spoken to.
+  void speakers() {
+    std::map<TokenId, EntityId> by_head;
+    for (const std::vector<Mention>* mentions : {&names_, static_cast<const std::vector<Mention>*>(&added_)})
+      for (const Mention& m : *mentions)
+        if (m.kind != Mention::Kind::demonym) by_head.try_emplace(m.head, m.entity);
+    const auto entity_at = [&](TokenId head) {
+      const auto at = by_head.find(head);
+      return at == by_head.end() ? no_entity : at->second;
+    };
+    for (const Quotation& q : find_quotations(doc_)) {
+      const EntityId speaker = entity_at(q.speaker), addressee = entity_at(q.addressee);
+      for (TokenId t = q.words.first; t < q.words.last; ++t) {
+        if (doc_.tokens[t].tag != tag::PRP && doc_.tokens[t].tag != tag::PRPS) continue;
+        const std::string word = lower_ascii(doc_.word(t));
+        EntityId e = no_entity;
+        if (word == "i" || word == "me" || word == "my" || word == "mine" || word == "myself") e = speaker;
+        if (word == "you" || word == "your") e = addressee;
+        if (e != no_entity) added_.push_back({{t, t + 1}, t, Mention::Kind::pronoun, e});
+      }
+    }
+  }
+
   struct Seen {
     TokenId head;
     std::uint32_t sentence;
