@@ -16,7 +16,7 @@ namespace relata {
 using EntityId = std::uint32_t;
 inline constexpr EntityId no_entity = std::numeric_limits<EntityId>::max();
 
-/// A stretch of text that refers to an entity.
+/// A stretch of text that refers to an entity. Words for several (`both countries`) have a mention for each.
 struct Mention {
   enum class Kind : std::uint8_t {
     name,     ///< `Vladimir Putin`, `the Kremlin`
@@ -45,7 +45,7 @@ struct Entity {
 /// Mentions of an article, joined into entities.
 struct Resolution {
   std::vector<Entity> entities;
-  std::vector<Mention> mentions;  ///< sorted by span.first, then longest first
+  std::vector<Mention> mentions;  ///< sorted by span.first, then longest first, then entity
 
   /// Index of the innermost mention whose head is this token; mentions.size() when there is none.
   /// Constant time after `sort_mentions`, else linear.

@@ -101,10 +101,14 @@ void ArticleState::fill_deep(TokenId head, Classes allowed, bool common_nouns, s
     m = over_[head];
   if (m != none) {
     const Mention& mention = resolution_.mentions[m];
-    if (class_of(mention.entity) & allowed) {
-      add_once(out, mention.entity);
-      return;
-    }
+    // Words for several have a mention for each member: `both countries`.
+    std::size_t first = m;
+    while (first > 0 && resolution_.mentions[first - 1].span == mention.span) --first;
+    const std::size_t before_members = out.size();
+    for (; first <= m; ++first)
+      if (class_of(resolution_.mentions[first].entity) & allowed)
+        add_once(out, resolution_.mentions[first].entity);
+    if (out.size() != before_members) return;
     if (mention.kind != Mention::Kind::nominal) return;
   }
   const Token& token = doc_.tokens[head];

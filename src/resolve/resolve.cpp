@@ -7,6 +7,7 @@
 #include "resolve/bodies.hpp"
 #include "resolve/clusters.hpp"
 #include "resolve/definite_nouns.hpp"
+#include "resolve/plurals.hpp"
 
 namespace relata {
 namespace {
@@ -39,7 +40,8 @@ Entity to_entity(const detail::Cluster& c) {
 void Resolution::sort_mentions() {
   std::sort(mentions.begin(), mentions.end(), [](const Mention& a, const Mention& b) {
     if (a.span.first != b.span.first) return a.span.first < b.span.first;
-    return a.span.last > b.span.last;
+    if (a.span.last != b.span.last) return a.span.last > b.span.last;
+    return a.entity < b.entity;
   });
   by_head_.clear();
   for (std::uint32_t i = 0; i < mentions.size(); ++i) {
@@ -73,6 +75,9 @@ Resolution resolve(const Article&, const Document& doc, const KnowledgeBase& kb)
   bodies.insert(bodies.end(), nouns.begin(), nouns.end());
   detail::add_anaphora(doc, clusters, resolution.mentions);
   resolution.mentions.insert(resolution.mentions.end(), bodies.begin(), bodies.end());
+  resolution.sort_mentions();
+  const std::vector<Mention> plurals = detail::read_plurals(doc, clusters, resolution.mentions);
+  resolution.mentions.insert(resolution.mentions.end(), plurals.begin(), plurals.end());
   for (const detail::Cluster& c : clusters.clusters) resolution.entities.push_back(to_entity(c));
   resolution.sort_mentions();
   return resolution;

@@ -119,3 +119,19 @@ TEST_CASE("the government of a country that the article is not about stands for 
       Names{"Russia = Russia", "Russia = Russia", "American government = United States",
             "American = United States"});
 }
+
+TEST_CASE("a capital of a mind is its state, one of weather is not", "[resolve]") {
+  const auto moscow = [](const std::string& adjective) {
+    return mentions("Moscow NNP 2 nsubj B-GPE\nis VBZ 0 ROOT\n" + adjective + " JJ 2 acomp\n").front();
+  };
+  CHECK(moscow("ready") == "Moscow = Russia");
+  CHECK(moscow("cold") == "Moscow = Moscow");
+}
+
+TEST_CASE("a church of a creed is a body, one of stone a place", "[resolve]") {
+  const auto church = [](const std::string& first) {
+    return classes(first + " NNP 2 compound B-ORG\nChurch NNP 3 nsubj I-ORG\nclosed VBD 0 ROOT\n").front();
+  };
+  CHECK(church("Lutheran") == "Lutheran Church: Organization");
+  CHECK(church("Hill") == "Hill Church: Location");
+}

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "resolve/samples.hpp"
 
+#include <map>
 #include <sstream>
 
 namespace relata::samples {
 
 Document make(const std::string& lines) {
+  // The lemmas that the samples need.
+  static const std::map<std::string, std::string> lemmas = {
+      {"opposes", "oppose"}, {"told", "tell"}, {"said", "say"}, {"countries", "country"}, {"is", "be"}};
   Document doc;
   std::istringstream in(lines);
   bool start = true;
@@ -48,7 +52,8 @@ Document make(const std::string& lines) {
     std::string lemma = word;
     for (char& c : lemma)
       if (c >= 'A' && c <= 'Z' && !tag.starts_with("NNP")) c = static_cast<char>(c + 32);
-    doc.set_lemma(t, lemma == "opposes" ? "oppose" : lemma);
+    const auto known = lemmas.find(lemma);
+    doc.set_lemma(t, known == lemmas.end() ? lemma : known->second);
   }
   doc.index();
   return doc;
