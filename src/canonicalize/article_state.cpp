@@ -68,9 +68,9 @@ EntityId ArticleState::count_countries() const {
       ++count[mention.entity];
   const auto most = std::ranges::max_element(count);
   if (most == count.end() || *most < 2) return no_entity;
-  // Where others are named as often, the article is about none of them alone.
+  // Where others are named nearly as often, the article is about none of them alone.
   const bool shared =
-      std::ranges::any_of(count, [&](const std::size_t& n) { return &n != &*most && n == *most; });
+      std::ranges::any_of(count, [&](const std::size_t& n) { return &n != &*most && 3 * n > 2 * *most; });
   return shared ? no_entity : static_cast<EntityId>(most - count.begin());
 }
 

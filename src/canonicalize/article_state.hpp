@@ -52,8 +52,8 @@ class ArticleState {
   TokenSpan noun_phrase(TokenId head) const;
   /// The entity a common noun stands for.
   EntityId common_noun(TokenId head, Classes allowed);
-  /// Name of the party whose members are called so: that of the country, else one of no country, else the first
-  /// known.
+  /// Name of the party whose members are called so: that of the country, else one of no country, else the
+  /// first known.
   std::string_view party_of(std::string_view word, std::string_view country) const;
   /// The entity known or used in the article under this name, or a new one.
   EntityId named(std::string_view name, Label cls);
@@ -65,6 +65,8 @@ class ArticleState {
   std::string role_lemma(TokenId t) const;
   /// `president` for `presidential`; empty for other words.
   static std::string_view office_of_adjective(std::string_view word);
+  /// The body in which the person is known to hold or have held the office, if the article speaks of it.
+  EntityId known_body(EntityId person, std::string_view office) const;
   /// The office that `words` name, of `body` unless that is no_entity.
   EntityId office(TokenSpan words, EntityId body);
   /// The office that the phrase under a role noun names: `prime minister of X`, `X's president`.

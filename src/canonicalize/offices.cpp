@@ -97,6 +97,23 @@ EntityId ArticleState::body_over(TokenId t) const {
   return std::ranges::find(bodies, entities_[e].cls) != bodies.end() ? e : no_entity;
 }
 
+EntityId ArticleState::known_body(EntityId person, std::string_view office) const {
+  const KnownEntity* const known = kb_.by_id(entities_[person].id);
+  if (!known) return no_entity;
+  const std::string key = normalized_office(office);
+  EntityId found = no_entity;
+  for (const Term* const term : kb_.terms_of(*known)) {
+    if (!article_.published.empty() && term->begin > article_.published) continue;
+    if (std::ranges::none_of(term->offices,
+                             [&](const std::string& o) { return normalized_office(o) == key; }))
+      continue;
+    const std::string body = normalized_name(term->body);
+    for (EntityId e = 0; e < entities_.size(); ++e)
+      if (normalized_name(entities_[e].label) == body) found = e;
+  }
+  return found;
+}
+
 EntityId ArticleState::office_phrase(TokenId role) {
   TokenSpan span{role, role + 1};
   while (span.first > 0) {

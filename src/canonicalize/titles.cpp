@@ -133,6 +133,9 @@ class Titles {
         }
       }
     }
+    if (title.bodies.empty())
+      if (const EntityId body = state_.known_body(person, doc_.span_text(title.words)); body != no_entity)
+        title.bodies.push_back(body);
     return title;
   }
 
