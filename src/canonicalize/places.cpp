@@ -27,6 +27,7 @@ class Places {
       inside(mention);
       unit(mention);
       own_party(mention);
+      party_beside(mention);
       domestic(mention);
       if (mention.kind == Mention::Kind::name && (state_.class_of(mention.entity) & event_))
         named_event(mention);
@@ -191,6 +192,21 @@ class Places {
   }
 
   bool is_date(TokenId t) const { return doc_.tokens[t].ent_type == ent::DATE; }
+
+  /// `X and Y, all Republicans`, `X, the longest serving Democrat`
+  void party_beside(const Mention& party) {
+    if (state_.entity(party.entity).cls != cls::Organization || doc_.tokens[party.head].dep != dep::appos)
+      return;
+    if (party.kind != Mention::Kind::demonym && doc_.tokens[party.head].tag == tag::NNP) return;
+    std::vector<TokenId> members;
+    state_.conjuncts(doc_.tokens[party.head].head, members);
+    // The last of a list bears the apposition of all.
+    for (TokenId t = doc_.tokens[party.head].head; doc_.tokens[t].dep == dep::conj; t = doc_.tokens[t].head)
+      members.push_back(doc_.tokens[t].head);
+    for (const TokenId member : members)
+      if (const std::size_t m = state_.mention_headed(member); m != ArticleState::none)
+        add("party", state_.mentions()[m].entity, party.entity, party.head, confidence::place, true);
+  }
 
   /// `X's Labour Party`, `his former party, Y`
   void own_party(const Mention& party) {
