@@ -151,6 +151,7 @@ void ArticleState::fill_deep(TokenId head, Classes allowed, bool common_nouns, s
   if (out.size() != before) return;
   if (common_nouns && words().counting.contains(lemma)) fill_counted(head, allowed, out, depth + 1);
   if (out.size() != before) return;
+  if (token.pos == pos::NUM) fill_counted(head, allowed, out, depth + 1);  // `six of the committees`
   if (words().transparent.contains(lemma)) fill_owner(head, allowed, out, depth + 1);
   if (out.size() != before) return;
   const Classes places = schema_.class_bit(cls::Country) | schema_.class_bit(cls::Location);

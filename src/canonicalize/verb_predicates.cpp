@@ -15,6 +15,8 @@ class VerbPredicates {
   }
 
   void run() {
+    for (TokenId t = 0; t < doc_.size(); ++t)
+      if (doc_.tokens[t].tag == tag::VBN && doc_.tokens[t].dep == dep::amod) add_owned_participle(t);
     for (ClauseId c = 0; c < clauses_.size(); ++c) {
       const Clause& clause = clauses_[c];
       if (clause.predicate >= doc_.size()) continue;
@@ -74,6 +76,20 @@ class VerbPredicates {
     out_.push_back(std::move(p));
   }
 
+  /// `X's proposed budget`: X has proposed it.
+  void add_owned_participle(TokenId participle) {
+    const TokenId noun = doc_.tokens[participle].head;
+    const TokenId owner = doc_.child(noun, dep::poss);
+    if (owner == no_token || owner > participle) return;
+    Predicate p;
+    p.token = participle;
+    p.triggers = {lower(doc_.lemma(participle))};
+    if (schema_.frames(Frame::Kind::verb, p.triggers[0]).empty()) return;
+    put(p, "owner_subj", owner, false);
+    put(p, "obj", noun, false);
+    out_.push_back(std::move(p));
+  }
+
   void add_oblique(Predicate& p, const Argument& a) const {
     if (a.preposition == no_token) return;
     const std::string preposition = lower(doc_.word(a.preposition));
@@ -121,6 +137,8 @@ class VerbPredicates {
     for (const Argument& inner : clauses_[it->second].arguments)
       if (inner.role == (clauses_[it->second].passive ? Role::object : Role::subject))
         put(p, "that_subject", inner.head, inner.inherited);
+      else if (inner.role == Role::object)
+        put(p, "that_object", inner.head, inner.inherited);
   }
 
   /// Who says what the clause says: `X called Y brave`, `X said Y was brave`.
