@@ -186,20 +186,21 @@ void ArticleState::fill_owner(TokenId head, Classes allowed, std::vector<EntityI
   }
 }
 
-/// The members that a plural names: `neighbours including X and Y`, `states such as X`.
-void ArticleState::fill_list(TokenId head, Classes allowed, std::vector<EntityId>& out, int depth) {
+void ArticleState::listed(TokenId head, std::vector<TokenId>& out) const {
   for (const TokenId child : doc_.children(head)) {
     if (doc_.tokens[child].dep != dep::prep || child < head) continue;
     const std::string word = lower(doc_.word(child));
     const bool such = word == "as" && child > 0 && lower(doc_.word(child - 1)) == "such";
     if (word != "including" && !such) continue;
-    for (const TokenId object : doc_.children(child)) {
-      if (doc_.tokens[object].dep != dep::pobj) continue;
-      std::vector<TokenId> members;
-      conjuncts(object, members);
-      for (const TokenId member : members) fill_deep(member, allowed, false, out, depth);
-    }
+    for (const TokenId object : doc_.children(child))
+      if (doc_.tokens[object].dep == dep::pobj) conjuncts(object, out);
   }
+}
+
+void ArticleState::fill_list(TokenId head, Classes allowed, std::vector<EntityId>& out, int depth) {
+  std::vector<TokenId> members;
+  listed(head, members);
+  for (const TokenId member : members) fill_deep(member, allowed, false, out, depth);
 }
 
 /// Where a site without a name stands: `flew to a base in X`.

@@ -76,6 +76,8 @@ class ArticleState {
   EntityId date(TokenId word, bool future);
   EntityId literal(Label cls, std::string value, std::string datatype, std::string_view words);
 
+  /// The members that a plural goes on to name: `neighbours including X and Y`, `states such as X`.
+  void listed(TokenId head, std::vector<TokenId>& out) const;
   /// Members of the coordination that `head` opens, itself included, in text order.
   void conjuncts(TokenId head, std::vector<TokenId>& out) const;
 

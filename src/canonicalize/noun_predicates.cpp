@@ -185,6 +185,11 @@ class NounPredicates {
     if (token.dep == dep::conj && doc_.tokens[token.head].dep == dep::appos) {
       put(p, holder_, doc_.tokens[token.head].head);
     }
+    if (token.tag == tag::NNS) {  // `critics such as X and Y`
+      std::vector<TokenId> listed;
+      state_.listed(noun, listed);
+      for (const TokenId member : listed) put(p, holder_, member);
+    }
     // `X, the chair and Y's spokesman`: the parser takes the office for a second name.
     if (token.dep == dep::conj && state_.mention_headed(noun) == ArticleState::none &&
         doc_.has_child(noun, dep::det) && doc_.tokens[token.head].ent_type == ent::PERSON)

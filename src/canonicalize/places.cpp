@@ -191,12 +191,27 @@ class Places {
     add("unit_of", mention.entity, state_.mentions()[m].entity, mention.head, confidence::place, true);
   }
 
+  /// Events that a possessor says the place of: `the city's elections`, but not `Ruritania's invasion`.
+  static bool is_of_a_place(std::string_view lemma) {
+    for (const std::string_view word : {"election", "referendum", "caucus", "primary", "protest", "riot",
+                                        "earthquake", "flood", "wildfire", "outbreak", "festival", "parade"})
+      if (lemma == word) return true;
+    return false;
+  }
+
   bool is_date(TokenId t) const { return doc_.tokens[t].ent_type == ent::DATE; }
 
   /// `X and Y, all Republicans`, `X, the longest serving Democrat`
   void party_beside(const Mention& party) {
-    if (state_.entity(party.entity).cls != cls::Organization || doc_.tokens[party.head].dep != dep::appos)
-      return;
+    if (state_.entity(party.entity).cls != cls::Organization) return;
+    if (doc_.tokens[party.head].tag == tag::NNPS || doc_.tokens[party.head].tag == tag::NNS) {
+      std::vector<TokenId> listed;  // `some Democrats, such as X and Y`
+      state_.listed(party.head, listed);
+      for (const TokenId member : listed)
+        if (const std::size_t m = state_.mention_headed(member); m != ArticleState::none)
+          add("party", state_.mentions()[m].entity, party.entity, party.head, confidence::place, true);
+    }
+    if (doc_.tokens[party.head].dep != dep::appos) return;
     if (party.kind != Mention::Kind::demonym && doc_.tokens[party.head].tag == tag::NNP) return;
     std::vector<TokenId> members;
     state_.conjuncts(doc_.tokens[party.head].head, members);
@@ -242,6 +257,9 @@ class Places {
     for (const TokenId child : doc_.children(head)) {
       const Label d = doc_.tokens[child].dep;
       if (d == dep::prep) phrase(child, head, self);
+      if (d == dep::poss && is_of_a_place(lower(doc_.lemma(head))))
+        if (const Mention* place = place_at(child); place && place->kind == Mention::Kind::name)
+          add("event_in", self(), place->entity, head, confidence::place, false);
       if ((d == dep::compound || d == dep::nmod) && known == no_entity)
         if (const Mention* place = place_at(child);
             place && place->span.last <= head && place->kind == Mention::Kind::name &&
@@ -254,9 +272,17 @@ class Places {
           words().holding.contains(lower(doc_.lemma(child))))
         around(child, self);
     // `the summit was held in X on Y`
-    const TokenId verb = doc_.tokens[head].head;
-    const Label d = doc_.tokens[head].dep;
-    if (verb == head || !is_verb(doc_.tokens[verb])) return;
+    // `a couple of bombings took place`: the count is the verb's subject.
+    TokenId top = head;
+    if (doc_.tokens[top].dep == dep::pobj && doc_.word(doc_.tokens[top].head) == "of") {
+      const TokenId count = doc_.tokens[doc_.tokens[top].head].head;
+      const std::string lemma = lower(doc_.lemma(count));
+      if (words().transparent.contains(lemma) || words().counting.contains(lemma) || lemma == "couple")
+        top = count;
+    }
+    const TokenId verb = doc_.tokens[top].head;
+    const Label d = doc_.tokens[top].dep;
+    if (verb == top || !is_verb(doc_.tokens[verb])) return;
     const std::string lemma = lower(doc_.lemma(verb));
     const bool held = d == dep::nsubjpass || (d == dep::nsubj && words().happening.contains(lemma));
     const bool holds = d == dep::dobj && words().holding.contains(lemma);

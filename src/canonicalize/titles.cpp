@@ -311,11 +311,15 @@ class Titles {
 
   /// `X of PBS`, `X of the Scottish National Party`, `X of Vermont`
   void of_body(const Mention& mention) {
-    const TokenId t = mention.span.last;
+    TokenId t = mention.span.last;
+    if (t + 2 < doc_.size() && doc_.word(t) == ",") ++t;  // `X, of the Y council,`
     if (t + 1 >= doc_.size() || doc_.word(t) != "of" || doc_.sentence_of(t) != doc_.sentence_of(t + 1))
       return;
     TokenId first = t + 1;
-    if (doc_.tokens[first].tag == tag::DT && first + 1 < doc_.size()) ++first;
+    while (first + 1 < doc_.size() &&
+           (doc_.tokens[first].tag == tag::DT || doc_.tokens[first].tag == tag::JJ) &&
+           state_.mention_over(first) == ArticleState::none)
+      ++first;
     const std::size_t m = state_.mention_over(first);
     if (m == ArticleState::none || state_.mentions()[m].kind != Mention::Kind::name) return;
     const EntityId body = state_.mentions()[m].entity;

@@ -50,6 +50,7 @@ class VerbPredicates {
       switch (a.role) {
         case Role::object:
           put(p, "obj", a.head, a.inherited);
+          add_merged_listener(p, a);
           add_owner(p, a);
           add_object_phrases(p, a);
           break;
@@ -112,6 +113,17 @@ class VerbPredicates {
       if (doc_.tokens[child].dep != dep::prep || lower(doc_.word(child)) != "of") continue;
       for (const TokenId object : doc_.children(child))
         if (doc_.tokens[object].dep == dep::pobj) put(p, "owner", object, true);
+    }
+  }
+
+  /// `told Reuters Novak was ill`: without a mark the parser takes the two names for one object.
+  void add_merged_listener(Predicate& p, const Argument& a) const {
+    for (const TokenId child : doc_.children(a.head)) {
+      const std::size_t m = state_.mention_headed(child);
+      if (doc_.tokens[child].dep != dep::compound || m == ArticleState::none ||
+          state_.mentions()[m].span.first != p.token + 1 || m == state_.mention_headed(a.head))
+        continue;
+      if (state_.entity(state_.mentions()[m].entity).cls == cls::MediaOutlet) put(p, "obj", child, false);
     }
   }
 

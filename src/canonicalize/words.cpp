@@ -98,7 +98,7 @@ const Words& words() {
                      "market",      "store",    "factory",   "plant",   "facility"},
       .holding = {"hold", "host", "stage", "attend", "schedule", "slate", "plan", "organise", "organize",
                   "set", "convene"},
-      .happening = {"occur", "happen", "begin", "start", "end", "take", "continue", "erupt", "unfold",
+      .happening = {"be", "occur", "happen", "begin", "start", "end", "take", "continue", "erupt", "unfold",
                     "conclude", "open", "resume", "kick", "break"},
       .past = {"former", "ex", "ex-", "then", "late", "erstwhile", "one-time", "onetime", "previous",
                "outgoing"},
