@@ -82,18 +82,23 @@ class Places {
     add("comma", city.entity, region->entity, city.head, confidence::comma_place, true);
   }
 
-  /// `London-based X`
-  void based(const Mention& place) {
-    if (!(state_.class_of(place.entity) & place_)) return;
-    TokenId t = place.span.last;
+  /// `London-based X`, `Acme-owned Y`
+  void based(const Mention& mention) {
+    TokenId t = mention.span.last;
     if (t < doc_.size() && doc_.word(t) == "-") ++t;
-    if (t >= doc_.size() || lower(doc_.word(t)) != "based") return;
+    if (t >= doc_.size()) return;
+    const std::string word = lower(doc_.word(t));
+    const bool place = word == "based" && (state_.class_of(mention.entity) & place_) != 0;
+    if (!place && word != "owned") return;
     TokenId head = doc_.tokens[t].head;
     for (int steps = 0; steps < 3 && head < doc_.size(); ++steps, head = doc_.tokens[head].head) {
       std::vector<EntityId> named;
       state_.fill(head, schema_.things(), false, named);
       for (const EntityId e : named)
-        if (e != place.entity) add("based", e, place.entity, t, confidence::title, true);
+        if (e != mention.entity && place)
+          add("based", e, mention.entity, t, confidence::title, true);
+        else if (e != mention.entity)
+          add("owned", mention.entity, e, t, confidence::title, true);
       if (!named.empty() || doc_.is_root(head)) return;
     }
   }
