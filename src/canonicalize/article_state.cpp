@@ -114,6 +114,12 @@ void ArticleState::fill_deep(TokenId head, Classes allowed, bool common_nouns, s
   const Token& token = doc_.tokens[head];
   const Classes issue = schema_.class_bit(cls::Issue), office = schema_.class_bit(cls::Position);
   if (common_nouns && token.tag == tag::VBG && token.dep == dep::pcomp && (allowed & issue)) {
+    // `accused of committing fraud`: the deed is what the noun says.
+    const TokenId object = doc_.child(head, dep::dobj);
+    if (object != no_token && words().committing.contains(lower(doc_.lemma(head)))) {
+      fill_deep(object, allowed, true, out, depth + 1);
+      if (!out.empty()) return;
+    }
     if (const EntityId e = deed(head); e != no_entity) add_once(out, e);
     return;
   }

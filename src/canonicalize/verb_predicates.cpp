@@ -110,6 +110,7 @@ class VerbPredicates {
   void add_owner(Predicate& p, const Argument& a) const {
     for (const TokenId child : doc_.children(a.head)) {
       if (doc_.tokens[child].dep == dep::poss) put(p, "owner", child, true);
+      if (doc_.tokens[child].dep == dep::amod) put(p, "owner_nat", child, true);
       if (doc_.tokens[child].dep != dep::prep || lower(doc_.word(child)) != "of") continue;
       for (const TokenId object : doc_.children(child))
         if (doc_.tokens[object].dep == dep::pobj) put(p, "owner", object, true);

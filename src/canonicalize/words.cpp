@@ -100,6 +100,8 @@ const Words& words() {
                   "set", "convene"},
       .happening = {"be", "occur", "happen", "begin", "start", "end", "take", "continue", "erupt", "unfold",
                     "conclude", "open", "resume", "kick", "break"},
+      .committing = {"commit", "orchestrate", "perpetrate", "conduct", "launch", "stage", "plot", "order",
+                     "carry", "mastermind", "engage"},
       .past = {"former", "ex", "ex-", "then", "late", "erstwhile", "one-time", "onetime", "previous",
                "outgoing"},
       .deputies = {"vice", "deputy", "assistant", "under", "shadow", "associate", "vice-"}};

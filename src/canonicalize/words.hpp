@@ -35,6 +35,7 @@ struct Words {
   WordSet facilities;      ///< organisations and bodies that are also a place: `university`
   WordSet holding;         ///< verbs whose object is an event that takes place
   WordSet happening;       ///< verbs whose subject is an event that takes place
+  WordSet committing;      ///< verbs whose object is the deed: `committing fraud`
   WordSet past;            ///< `former`
   WordSet deputies;        ///< `vice`: the holder is not the head
 };

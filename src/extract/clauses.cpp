@@ -351,12 +351,24 @@ class ClauseBuilder {
       return controller(above);
     }
     if (d == dep::advcl) {
+      if (const TokenId whole = listed_whole(verb); whole != no_token) return members_of_single(whole);
       const ClauseId outer = above != no_clause ? above : clause_above(verb);
       return outer == no_clause ? std::vector<Argument>{} : inherit(surface_subject(outer));
     }
     if (d == dep::pcomp || d == dep::pobj) return gerund_controller(head);
     if (d == dep::dobj && above != no_clause) return inherit(surface_subject(above));
     return {};
+  }
+
+  /// `in the region, comprising X and Y`: the noun before the comma is what has the parts.
+  TokenId listed_whole(TokenId verb) const {
+    if (tag_of(verb) != tag::VBG || verb < 2 || doc_.word(verb - 1) != ",") return no_token;
+    const std::string_view lemma = doc_.lemma(verb);
+    if (lemma != "comprise" && lemma != "include" && lemma != "contain" && lemma != "consist")
+      return no_token;
+    const TokenId noun = verb - 2;
+    const bool nominal = doc_.tokens[noun].pos == pos::NOUN || doc_.tokens[noun].pos == pos::PROPN;
+    return nominal ? noun : no_token;
   }
 
   std::vector<Argument> members_of_single(TokenId head) const { return {{.head = head, .inherited = true}}; }
