@@ -21,6 +21,7 @@ class Bodies {
     for (const Mention& m : names_)
       if (m.kind == Mention::Kind::name && !(m.span.last - m.span.first == 1 && is_body(m.head)))
         for (TokenId t = m.span.first; t < m.span.last; ++t) named[t] = true;
+    for (Mention& m : names_) full_name(m);
     for (TokenId t = 0; t < doc_.size(); ++t) {
       const Label p = doc_.tokens[t].pos;
       if (!named[t] && (p == pos::NOUN || p == pos::PROPN)) noun(t);
@@ -34,6 +35,24 @@ class Bodies {
     static constexpr std::array bodies = {"government", "administration", "military", "army",
                                           "police",     "parliament",     "navy",     "embassy"};
     return std::find(bodies.begin(), bodies.end(), lower_ascii(doc_.lemma(t))) != bodies.end();
+  }
+
+  /// `French Parliament` where the model read the whole as a name.
+  void full_name(Mention& m) {
+    const TokenId last = m.span.last - 1;
+    if (m.kind != Mention::Kind::name || last == m.span.first || !is_body(last) ||
+        clusters_.clusters[m.entity].known != nullptr)
+      return;
+    const EntityId owner = clusters_.country_called(std::string(doc_.span_text({m.span.first, last})));
+    if (owner == no_entity) return;
+    const std::string lemma = lower_ascii(doc_.lemma(last));
+    m.entity = clusters_.of_body(owner, lemma, std::string(doc_.span_text(m.span)));
+    tell(lemma, m.entity);
+  }
+
+  void tell(const std::string& lemma, EntityId e) {
+    const auto [at, fresh] = told_.try_emplace(lemma, e);
+    if (!fresh && at->second != e) at->second = no_entity;
   }
 
   void noun(TokenId t) {
@@ -62,8 +81,7 @@ class Bodies {
       return;
     }
     const EntityId e = clusters_.of_body(owner, lemma, std::string(doc_.span_text({first, t + 1})));
-    const auto [at, fresh] = told_.try_emplace(lemma, e);
-    if (!fresh && at->second != e) at->second = no_entity;
+    tell(lemma, e);
     found_.push_back({{first, t + 1}, t, Mention::Kind::name, e});
   }
 
@@ -73,6 +91,8 @@ class Bodies {
       const Token& k = doc_.tokens[child];
       if (k.dep == dep::det) {
         if (lower_ascii(doc_.word(child)) != "the") return false;
+      } else if (child < t && is_of_the_whole(lower_ascii(doc_.word(child)))) {
+        continue;
       } else if (child < t && k.dep != dep::punct && k.dep != dep::prep) {
         return false;
       } else if (k.dep == dep::prep && doc_.word(child) == "of") {
@@ -82,11 +102,31 @@ class Bodies {
     return true;
   }
 
+  static bool is_of_the_whole(std::string_view word) {
+    return word == "central" || word == "federal" || word == "national";
+  }
+
+  /// The only organ of the kind that is named in full: `Harbour City Police Force`.
+  EntityId only_named(const std::string& lemma) const {
+    EntityId only = no_entity;
+    for (const Mention& m : names_) {
+      const Cluster& c = clusters_.clusters[m.entity];
+      if (m.kind != Mention::Kind::name || c.cls != cls::GovernmentBody || m.span.last - m.span.first < 2)
+        continue;
+      if ((' ' + normalized_name(c.label) + ' ').find(' ' + lemma + ' ') == std::string::npos) continue;
+      if (only != no_entity && only != m.entity) return no_entity;
+      only = m.entity;
+    }
+    return only;
+  }
+
   void bridge() {
     for (const auto& [lemma, tokens] : bare_) {
       EntityId e = no_entity;
       if (const auto at = told_.find(lemma); at != told_.end()) {
         e = at->second;
+      } else if (e = only_named(lemma); e != no_entity) {
+        // named in full elsewhere
       } else if (const EntityId owner = home(lemma, 2, 1.5); owner != no_entity) {
         e = clusters_.of_body(owner, lemma, lemma);
       }

@@ -40,6 +40,7 @@ class Finder {
     for (const EntitySpan& e : doc_.entities())
       if (is_named(e.type)) repair({e.first, e.last}, e.type);
     find_demonyms();
+    find_capitals();
     find_proper();
     vote();
     std::sort(found_.begin(), found_.end(),
@@ -66,11 +67,15 @@ class Finder {
         // Hyphens are tokens of their own, so a name of n words may have 2n - 1 tokens.
         const auto longest = static_cast<TokenId>(2 * kb_.longest_name_from(doc_.word(t)));
         for (TokenId last = std::min(sentence.last, t + longest); last > t; --last) {
-          if (doc_.tokens[last - 1].pos == pos::PUNCT && last - t > 1) continue;
+          if ((doc_.tokens[last - 1].pos == pos::PUNCT || doc_.tokens[last - 1].tag == tag::POS) &&
+              last - t > 1)
+            continue;
           const auto known = kb_.by_name(doc_.span_text({t, last}));
           if (known.empty() || (last - t == 1 && !proper(t) && span_of_[t] == nullptr)) continue;
           if ((last - t == 1 && inside_longer_name(t)) || begins_place_name(last)) continue;
-          if (is_possession({t, last}, kb_[known.front()])) continue;
+          if (is_possession({t, last}, kb_[known.front()]) ||
+              ends_longer_name({t, last}, kb_[known.front()].cls))
+            continue;
           add({t, last}, kb_[known.front()].cls, &kb_[known.front()]);
           t = last - 1;
           break;
@@ -146,6 +151,15 @@ class Finder {
            word == "building";
   }
 
+  /// `Social Democratic Party` is not the Democratic Party.
+  bool ends_longer_name(TokenSpan s, Label cls) const {
+    if (cls != cls::Organization || s.last - s.first < 2 || s.first == 0) return false;
+    const TokenId before = s.first - 1;
+    return span_of_[before] != nullptr && span_of_[before] == span_of_[s.first] && proper(before) &&
+           capital(before) && kb_.by_demonym(doc_.word(before)).empty() &&
+           kb_.by_name(doc_.word(before)).empty() && !is_title(lower_ascii(doc_.word(before)));
+  }
+
   void repair(TokenSpan s, Label type) {
     // `City, Region` are two places, `A, B` two people: names do not hold commas.
     for (TokenId t = s.first; t < s.last; ++t) {
@@ -169,6 +183,7 @@ class Finder {
     if (type == ent::NORP || (s.last - s.first == 1 && !kb_.by_demonym(doc_.span_text(s)).empty())) {
       if (!kb_.by_demonym(doc_.span_text(s)).empty()) return;  // left to find_demonyms
     }
+    if (type == ent::NORP && s.last - s.first > 3) return;
     if (doc_.span_text(s).find_first_of("[]|@\n") != std::string_view::npos) return;
     if (const TokenId holder = type == ent::PERSON ? no_token : holder_in_name(doc_, s); holder != no_token) {
       repair_piece({s.first, holder}, type);
@@ -198,6 +213,9 @@ class Finder {
         doc_.word(s.first + 1) == "of")
       return;  // an office, not its body
     if (type != ent::PERSON && is_persons(s)) type = ent::PERSON;
+    if (type == ent::PERSON && s.last - s.first == 1 && !titled(s) &&
+        !kb_.by_capital(doc_.span_text(s)).empty())
+      type = ent::GPE;
     if (type == ent::PERSON) {
       std::string title;
       Gender gender = Gender::unknown;
@@ -233,12 +251,14 @@ class Finder {
            (s.first > 0 && is_title(lower_ascii(doc_.word(s.first - 1))));
   }
 
-  /// A name of two to four words that begins with a given name and ends in no word for a thing, whatever the
-  /// model took it for: `Nicola Sturgeon`, `Senator Amy Klobuchar`.
+  /// A name of two to four words that begins with a given name or stands after an office, and ends in no word
+  /// for a thing, whatever the model took it for: `Nicola Sturgeon`, `Senator Amy Klobuchar`.
   bool is_persons(TokenSpan s) const {
     if (s.last - s.first > 2 && is_title(lower_ascii(doc_.word(s.first))) && given_name(s.first + 1))
       ++s.first;
-    if (s.last - s.first < 2 || s.last - s.first > 4 || !given_name(s.first)) return false;
+    const bool after_office =
+        s.first > 0 && proper(s.first - 1) && is_role(lower_ascii(doc_.word(s.first - 1)));
+    if (s.last - s.first < 2 || s.last - s.first > 4 || !(given_name(s.first) || after_office)) return false;
     for (TokenId t = s.first; t < s.last; ++t)
       if (!proper(t) || !capital(t)) return false;
     return class_of_word(lower_ascii(doc_.word(s.last - 1))).empty();
@@ -266,8 +286,11 @@ class Finder {
       if (!is_title(w) && kb_.by_demonym(doc_.word(s.first)).empty()) break;
       note_title(s.first++, title, gender);
     }
-    if (s.first < s.last)
-      if (const Gender g = gender_of(lower_ascii(doc_.word(s.first))); gender == Gender::unknown) gender = g;
+    // One word alone is a family name as a rule: `Warren`, `Kelly`.
+    if (s.last - s.first > 1)
+      if (const Gender g = gender_of_given_name(normalized_name(doc_.word(s.first)));
+          gender == Gender::unknown)
+        gender = g;
   }
 
   void read_titles_before(TokenSpan s, std::string& title, Gender& gender) const {
@@ -292,6 +315,14 @@ class Finder {
         break;
       }
     }
+  }
+
+  /// Capitals that the model passed over.
+  void find_capitals() {
+    for (TokenId t = 0; t < doc_.size(); ++t)
+      if (!taken_[t] && proper(t) && capital(t) && span_of_[t] == nullptr &&
+          !kb_.by_capital(doc_.word(t)).empty() && (t + 1 == doc_.size() || !proper(t + 1)))
+        add({t, t + 1}, cls::Location, nullptr);
   }
 
   /// Capitalised sequences that neither the model nor the table named. Headlines in capitals are no evidence.

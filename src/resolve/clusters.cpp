@@ -54,27 +54,39 @@ EntityId Clusters::of_known(const KnownEntity& known) {
 }
 
 EntityId Clusters::of_body(EntityId owner, const std::string& noun, std::string text) {
-  const auto [at, fresh] = by_key_.try_emplace("body:" + noun + ':' + std::to_string(owner),
-                                               static_cast<EntityId>(clusters.size()));
-  if (fresh) {
-    Cluster c;
-    c.cls = cls::GovernmentBody;
-    const Cluster& of = clusters[owner];
-    const bool national = of.known != nullptr && !of.known->demonyms.empty();
-    if (noun == "government" || noun == "parliament") {
-      c.label = (noun == "government" ? "Government of " : "Parliament of ") + with_article(of.label);
-      c.names.push_back(of.label + ' ' + noun);
-      if (national) c.names.push_back(of.known->demonyms.front() + ' ' + noun);
-    } else {
-      // `Russian military`, `Hong Kong police`, `Trump administration`
-      c.label = (national ? of.known->demonyms.front() : of.cls == cls::Person ? text : of.label);
-      if (of.cls != cls::Person) c.label += ' ' + noun;
-    }
-    clusters.push_back(std::move(c));
+  Cluster c;
+  c.cls = cls::GovernmentBody;
+  const Cluster& of = clusters[owner];
+  const bool national = of.known != nullptr && !of.known->demonyms.empty();
+  if (noun == "government" || noun == "parliament") {
+    c.label = (noun == "government" ? "Government of " : "Parliament of ") + with_article(of.label);
+    c.names.push_back(of.label + ' ' + noun);
+    if (national) c.names.push_back(of.known->demonyms.front() + ' ' + noun);
+  } else {
+    // `Russian military`, `Hong Kong police`, `Trump administration`
+    c.label = (national ? of.known->demonyms.front() : of.cls == cls::Person ? text : of.label);
+    if (of.cls != cls::Person) c.label += ' ' + noun;
   }
-  Cluster& c = clusters[at->second];
-  if (std::find(c.names.begin(), c.names.end(), text) == c.names.end()) c.names.push_back(std::move(text));
-  return at->second;
+  c.names.push_back(c.label);
+  EntityId e = no_entity;
+  for (const std::string& name : c.names)
+    if (const auto known = kb_.by_name(name); e == no_entity && !known.empty())
+      e = of_known(kb_[known.front()]);
+  if (e == no_entity) {
+    const auto [at, fresh] = by_key_.try_emplace("body:" + noun + ':' + std::to_string(owner),
+                                                 static_cast<EntityId>(clusters.size()));
+    if (fresh) clusters.push_back(std::move(c));
+    e = at->second;
+  }
+  std::vector<std::string>& names = clusters[e].names;
+  if (std::find(names.begin(), names.end(), text) == names.end()) names.push_back(std::move(text));
+  return e;
+}
+
+EntityId Clusters::country_called(const std::string& name) {
+  const auto demonym = kb_.by_demonym(name);
+  const auto known = demonym.empty() ? kb_.by_name(name) : demonym;
+  return known.empty() || kb_[known.front()].cls != cls::Country ? no_entity : of_known(kb_[known.front()]);
 }
 
 const KnownEntity* Clusters::office_holder(const Candidate& m) const {
@@ -105,7 +117,11 @@ void Clusters::note(EntityId e, const Candidate& m) {
   if (m.demonym) return;
   std::string name(doc_.span_text(m.span));
   std::replace(name.begin(), name.end(), '\n', ' ');
-  if (c.known == nullptr && !c.ruled && name.size() > c.label.size() && c.cls == m.cls) c.label = name;
+  const auto shouts = [](const std::string& s) {
+    return std::none_of(s.begin(), s.end(), [](char ch) { return ch >= 'a' && ch <= 'z'; });
+  };
+  const bool better = name.size() > c.label.size() || (name.size() == c.label.size() && shouts(c.label));
+  if (c.known == nullptr && !c.ruled && better && c.cls == m.cls) c.label = name;
   if (std::find(c.names.begin(), c.names.end(), name) == c.names.end()) c.names.push_back(std::move(name));
   if (!m.title.empty()) c.titles.insert(m.title);
   if (c.gender == Gender::unknown) c.gender = m.gender;

@@ -36,6 +36,9 @@ class Clusters {
   /// The organ of a country, place or leader: `government` of Afghanistan, called `Afghan government` here.
   EntityId of_body(EntityId owner, const std::string& noun, std::string text);
 
+  /// The country of this name or nationality, made where the article has none; no_entity for other words.
+  EntityId country_called(const std::string& name);
+
   std::vector<Cluster> clusters;
 
  private:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "resolve/definite_nouns.hpp"
 
+#include <algorithm>
 #include <map>
 #include <sstream>
 
@@ -54,29 +55,42 @@ class DefiniteNouns {
     for (const std::string& word : kinds_[m.entity]) last_[word] = m.entity;
   }
 
+  bool is_kind(EntityId e, TokenId t) const {
+    return std::find(kinds_[e].begin(), kinds_[e].end(), lower_ascii(doc_.lemma(t))) != kinds_[e].end();
+  }
+
   void noun(TokenId t) {
     const Token& k = doc_.tokens[t];
     if (k.tag != tag::NN || k.dep == dep::compound || k.dep == dep::amod || k.dep == dep::appos) return;
     bool definite = false, modified = false;
     for (const TokenId child : doc_.children(t)) {
       if (child > t) {
-        // `the party of X`, `the bank that failed` are told apart otherwise.
-        if (doc_.tokens[child].dep == dep::prep || doc_.tokens[child].dep == dep::relcl) return;
+        // `the party of X`, `the bank that failed` are told apart otherwise; a place is said of it.
+        const bool placed = doc_.word(child) == "in" || doc_.word(child) == "at";
+        if ((doc_.tokens[child].dep == dep::prep && !placed) || doc_.tokens[child].dep == dep::relcl) return;
         continue;
       }
       const std::string word = lower_ascii(doc_.word(child));
       definite |= word == "the" || word == "this";
-      modified |= doc_.tokens[child].dep == dep::amod || doc_.tokens[child].dep == dep::compound;
+      if (doc_.tokens[child].dep == dep::amod || doc_.tokens[child].dep == dep::compound) {
+        if (doc_.tokens[child].pos == pos::PROPN) return;  // `the Paris treaty` has a name of its own
+        modified = true;
+      }
       if (doc_.tokens[child].dep == dep::poss || doc_.tokens[child].dep == dep::nummod) return;
     }
-    if (!definite) return;
-    const auto at = last_.find(lower_ascii(doc_.lemma(t)));
-    if (at == last_.end()) return;
-    if (modified && (several_treaties_ || at->second != treaty_)) return;
+    if (modified) {
+      // The only treaty of an article, also in a headline, which has no articles, and before it is named.
+      const bool headline = doc_.sentence_of(t) == 0;
+      if (treaty_ == no_entity || several_treaties_ || !(definite || headline) || !is_kind(treaty_, t))
+        return;
+    } else if (!definite || !last_.contains(lower_ascii(doc_.lemma(t)))) {
+      return;
+    }
+    const EntityId e = modified ? treaty_ : last_[lower_ascii(doc_.lemma(t))];
     TokenId first = t;
     if (modified)
       while (first > 0 && doc_.tokens[first - 1].pos != pos::DET && doc_.tokens[first - 1].head == t) --first;
-    found_.push_back({{first, t + 1}, t, Mention::Kind::nominal, at->second});
+    found_.push_back({{first, t + 1}, t, Mention::Kind::nominal, e});
   }
 
   const Document& doc_;

@@ -27,12 +27,19 @@ bool has_a_mind(const Document& doc, TokenId verb) {
                                "keen",   "committed", "aware",     "interested", "determined", "reluctant",
                                "eager",  "hopeful",   "confident", "sceptical",  "skeptical",  "responsible",
                                "guilty", "wary",      "furious",   "angry",      "worried",    "party",
-                               "member", "ally",      "convinced", "unable"};
+                               "member", "ally",      "convinced", "unable",     "open"};
+  static const Words of_states = {"odds", "loggerheads", "violation", "breach",
+                                  "talk", "contact",     "favour",    "favor"};
   const std::string_view lemma = doc.lemma(verb);
   if (lemma != "be" && lemma != "remain" && lemma != "become" && lemma != "have") return false;
   for (const TokenId child : doc.children(verb)) {
     const Label d = doc.tokens[child].dep;
     if ((d == dep::acomp || d == dep::attr) && states.contains(doc.lemma(child))) return true;
+    // `Ankara is at odds with Athens`
+    if (d == dep::prep && lemma == "be") {
+      const TokenId object = doc.child(child, dep::pobj);
+      if (object != no_token && of_states.contains(doc.lemma(object))) return true;
+    }
     if (d == dep::dobj && lemma == "have" && is_deed_or_stance(doc.lemma(child))) return true;
   }
   return false;
@@ -40,26 +47,27 @@ bool has_a_mind(const Document& doc, TokenId verb) {
 
 bool is_deed_or_stance(std::string_view lemma) {
   static const Words nouns = {
-      "decision",   "policy",     "withdrawal", "response",  "position",   "support",    "ally",
-      "refusal",    "claim",      "demand",     "stance",    "intention",  "plan",       "proposal",
-      "offer",      "warning",    "reaction",   "ambition",  "attitude",   "aggression", "interest",
-      "concern",    "commitment", "compliance", "objection", "role",       "influence",  "move",
-      "threat",     "approach",   "behaviour",  "behavior",  "allegation", "denial",     "agreement",
-      "relation",   "relations",  "tie",        "ties",      "rival",      "partner",    "adversary",
-      "enemy",      "foe",        "envoy",      "missile",   "arsenal",    "nuclear",    "foreign",
-      "invasion",   "annexation", "request",    "violation", "action",     "strategy",   "diplomacy",
-      "leadership", "rejection",  "insistence", "accusation"};
+      "decision",   "policy",     "withdrawal", "response",   "position",   "support",    "ally",
+      "refusal",    "claim",      "demand",     "stance",     "intention",  "plan",       "proposal",
+      "offer",      "warning",    "reaction",   "ambition",   "attitude",   "aggression", "interest",
+      "concern",    "commitment", "compliance", "objection",  "role",       "influence",  "move",
+      "threat",     "approach",   "behaviour",  "behavior",   "allegation", "denial",     "agreement",
+      "relation",   "relations",  "tie",        "ties",       "rival",      "partner",    "adversary",
+      "enemy",      "foe",        "envoy",      "missile",    "arsenal",    "nuclear",    "foreign",
+      "invasion",   "annexation", "request",    "violation",  "action",     "strategy",   "diplomacy",
+      "leadership", "rejection",  "insistence", "accusation", "ambassador", "diplomat",   "troop",
+      "force",      "government", "ministry",   "embassy",    "sanction",   "programme",  "program"};
   return nouns.contains(lemma);
 }
 
 bool takes_addressee(std::string_view lemma) {
-  static const Words verbs = {"accuse",    "urge",      "tell",      "warn",      "blame",    "criticize",
-                              "criticise", "ask",       "condemn",   "threaten",  "pressure", "press",
-                              "persuade",  "convince",  "sanction",  "isolate",   "provoke",  "inform",
-                              "assure",    "reassure",  "notify",    "force",     "oblige",   "punish",
-                              "deter",     "confront",  "challenge", "anger",     "thank",    "praise",
-                              "fault",     "support",   "back",      "call",      "invite",   "alarm",
-                              "irritate",  "infuriate", "embarrass", "recognise", "recognize"};
+  static const Words verbs = {
+      "accuse",    "urge",     "tell",      "warn",     "blame",    "criticize", "criticise", "ask",
+      "condemn",   "threaten", "pressure",  "press",    "persuade", "convince",  "sanction",  "isolate",
+      "provoke",   "inform",   "assure",    "reassure", "notify",   "force",     "oblige",    "punish",
+      "deter",     "confront", "challenge", "anger",    "thank",    "praise",    "fault",     "support",
+      "back",      "call",     "invite",    "alarm",    "irritate", "infuriate", "embarrass", "recognise",
+      "recognize", "worry",    "concern",   "allow",    "enable",   "help",      "supply",    "arm"};
   return verbs.contains(lemma);
 }
 
@@ -78,10 +86,11 @@ bool goes_to_addressee(std::string_view lemma) {
 }
 
 bool comes_from_states(std::string_view lemma) {
-  static const Words nouns = {"independence", "pressure", "response", "threat",  "criticism",
-                              "support",      "aid",      "signal",   "message", "reaction",
-                              "denial",       "answer",   "order",    "warning", "statement",
-                              "demand",       "approval", "funding",  "backing", "request"};
+  static const Words nouns = {
+      "independence", "pressure",   "response",   "threat",  "criticism", "support",  "aid",
+      "signal",       "message",    "reaction",   "denial",  "answer",    "order",    "warning",
+      "statement",    "demand",     "approval",   "funding", "backing",   "request",  "weapon",
+      "help",         "assistance", "concession", "promise", "guarantee", "assurance"};
   return nouns.contains(lemma);
 }
 
@@ -92,10 +101,11 @@ CapitalSense by_preposition(const Document& doc, TokenId preposition) {
       p == "towards")
     return CapitalSense::state;
   const std::string_view governor = doc.lemma(k.head);
-  const bool dealt_with = (p == "on" && is_pressure(governor)) ||
-                          (p == "to" && goes_to_addressee(governor)) ||
-                          (p == "from" && comes_from_states(governor)) ||
-                          (p == "of" && (governor == "government" || is_deed_or_stance(governor)));
+  const bool dealt_with =
+      (p == "on" && is_pressure(governor)) ||
+      (p == "to" && (goes_to_addressee(governor) || lower_ascii(doc.word(k.head)) == "according")) ||
+      (p == "from" && comes_from_states(governor)) ||
+      (p == "of" && (governor == "government" || is_deed_or_stance(governor)));
   if (dealt_with) return CapitalSense::state;
   return p == "by" || p == "for" ? CapitalSense::unclear : CapitalSense::place;
 }

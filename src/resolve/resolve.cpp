@@ -70,11 +70,13 @@ Resolution resolve(const Article&, const Document& doc, const KnowledgeBase& kb)
   detail::Clusters clusters(doc, kb);
   Resolution resolution;
   resolution.mentions = clusters.join(candidates);
-  std::vector<Mention> bodies = detail::read_bodies(doc, clusters, resolution.mentions);
-  const std::vector<Mention> nouns = detail::read_definite_nouns(doc, clusters, resolution.mentions);
-  bodies.insert(bodies.end(), nouns.begin(), nouns.end());
+  std::vector<Mention> nouns = detail::read_bodies(doc, clusters, resolution.mentions);
+  std::vector<bool> taken(doc.size(), false);
+  for (const Mention& m : nouns) taken[m.head] = true;
+  for (const Mention& m : detail::read_definite_nouns(doc, clusters, resolution.mentions))
+    if (!taken[m.head]) nouns.push_back(m);
   detail::add_anaphora(doc, clusters, resolution.mentions);
-  resolution.mentions.insert(resolution.mentions.end(), bodies.begin(), bodies.end());
+  resolution.mentions.insert(resolution.mentions.end(), nouns.begin(), nouns.end());
   resolution.sort_mentions();
   const std::vector<Mention> plurals = detail::read_plurals(doc, clusters, resolution.mentions);
   resolution.mentions.insert(resolution.mentions.end(), plurals.begin(), plurals.end());

@@ -135,3 +135,38 @@ TEST_CASE("a church of a creed is a body, one of stone a place", "[resolve]") {
   CHECK(church("Lutheran") == "Lutheran Church: Organization");
   CHECK(church("Hill") == "Hill Church: Location");
 }
+
+TEST_CASE("a longer name that ends in a known one is not the known one", "[resolve]") {
+  KnowledgeBase base = kb();
+  base.add({"", "Harvest Party", cls::Organization, "", "", {}, {}, ""});
+  const std::string party = "Harvest NNP 3 compound I-ORG\nParty NNP 4 nsubj I-ORG\nwon VBD 0 ROOT\n";
+  CHECK(mentions("New NNP 3 compound B-ORG\n" + party, base) ==
+        Names{"New Harvest Party = New Harvest Party"});
+  CHECK(mentions("US NNP 3 compound B-ORG\n" + party, base).back() == "Harvest Party = Harvest Party");
+}
+
+TEST_CASE("a name that the model read as one with its country is that country's organ", "[resolve]") {
+  CHECK(
+      mentions(
+          "Russian JJ 2 amod B-ORG\nParliament NNP 3 nsubj I-ORG\nmet VBD 0 ROOT\n\nthe DT 2 det\nparliament "
+          "NN 3 nsubj\nvoted VBD 0 ROOT\n") ==
+      Names{"Russian Parliament = Parliament of Russia", "parliament = Parliament of Russia"});
+}
+
+TEST_CASE("a capital that the model passed over is one all the same", "[resolve]") {
+  CHECK(mentions("Moscow NNP 2 nsubj\nopposes VBZ 0 ROOT\nsanctions NNS 2 dobj\n") ==
+        Names{"Moscow = Russia"});
+}
+
+TEST_CASE("a family name that is also a given name has no gender", "[resolve]") {
+  CHECK(
+      mentions(
+          "Ingrid NNP 2 compound B-PERSON\nWarren NNP 3 nsubj I-PERSON\nmet VBD 0 ROOT\n\nWarren NNP 2 nsubj "
+          "B-PERSON\nleft VBD 0 ROOT\n") == Names{"Ingrid Warren = Ingrid Warren", "Warren = Ingrid Warren"});
+}
+
+TEST_CASE("who stands after an office is a person", "[resolve]") {
+  CHECK(
+      classes("President NNP 3 compound\nXhavit NNP 3 compound B-ORG\nBerisha NNP 4 nsubj I-ORG\nspoke VBD 0 "
+              "ROOT\n") == Names{"Xhavit Berisha: Person"});
+}
