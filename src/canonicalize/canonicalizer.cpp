@@ -9,6 +9,7 @@
 #include "canonicalize/assertion.hpp"
 #include "canonicalize/frame_matcher.hpp"
 #include "canonicalize/individuals.hpp"
+#include "canonicalize/patterns.hpp"
 #include "canonicalize/times.hpp"
 #include "canonicalize/titles.hpp"
 
@@ -175,6 +176,7 @@ ArticleEvidence Canonicalizer::canonicalize(const Article& article, const Docume
   std::ranges::stable_sort(predicates, {}, &Predicate::token);
   for (const Predicate& predicate : predicates) match_frames(state, predicate, candidates);
   place_statements(state, candidates);
+  affiliation_statements(state, candidates);
   open_relations(state, clauses, candidates);
   drop_repeated_offices(state, tables_->schema.schema(), candidates);
 

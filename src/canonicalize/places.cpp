@@ -2,8 +2,7 @@
 #include <algorithm>
 
 #include "canonicalize/assertion.hpp"
-#include "canonicalize/times.hpp"
-#include "canonicalize/titles.hpp"
+#include "canonicalize/patterns.hpp"
 #include "canonicalize/words.hpp"
 
 namespace relata::detail {
@@ -22,13 +21,7 @@ class Places {
   void run() {
     for (const Mention& mention : state_.mentions()) {
       comma(mention);
-      based(mention);
-      national(mention);
       inside(mention);
-      unit(mention);
-      own_party(mention);
-      party_beside(mention);
-      domestic(mention);
       if (mention.kind == Mention::Kind::name && (state_.class_of(mention.entity) & event_))
         named_event(mention);
     }
@@ -39,23 +32,6 @@ class Places {
   }
 
  private:
-  void add(std::string_view pattern, EntityId s, EntityId o, TokenId t, double sure, bool unconditional) {
-    for (const FrameRow& row : schema_.frames(Frame::Kind::pattern, pattern)) {
-      if (s == o || !(state_.class_of(s) & row.subject_classes) || !(state_.class_of(o) & row.object_classes))
-        continue;
-      Candidate c;
-      c.subject = s;
-      c.object = o;
-      c.relation = row.relation;
-      c.token = t;
-      c.confidence = sure;
-      c.unconditional = unconditional;
-      c.also = true;
-      c.frame = "pattern " + std::string(pattern);
-      out_.push_back(std::move(c));
-    }
-  }
-
   const Mention* place_at(TokenId t) const {
     if (t >= doc_.size()) return nullptr;
     const std::size_t m = state_.mention_over(t);
@@ -79,51 +55,7 @@ class Places {
         (doc_.word(next) == "and" || (doc_.word(next) == "," && place_at(next + 1))))
       return;
     if (doc_.tokens[region->head].dep == dep::conj) return;
-    add("comma", city.entity, region->entity, city.head, confidence::comma_place, true);
-  }
-
-  /// `London-based X`, `Acme-owned Y`
-  void based(const Mention& mention) {
-    TokenId t = mention.span.last;
-    if (t < doc_.size() && doc_.word(t) == "-") ++t;
-    if (t >= doc_.size()) return;
-    const std::string word = lower(doc_.word(t));
-    const bool place = word == "based" && (state_.class_of(mention.entity) & place_) != 0;
-    if (!place && word != "owned") return;
-    TokenId head = doc_.tokens[t].head;
-    for (int steps = 0; steps < 3 && head < doc_.size(); ++steps, head = doc_.tokens[head].head) {
-      std::vector<EntityId> named;
-      state_.fill(head, schema_.things(), false, named);
-      for (const EntityId e : named)
-        if (e != mention.entity && place)
-          add("based", e, mention.entity, t, confidence::title, true);
-        else if (e != mention.entity)
-          add("owned", mention.entity, e, t, confidence::title, true);
-      if (!named.empty() || doc_.is_root(head)) return;
-    }
-  }
-
-  /// `American mathematician X`; a title says what office, not what nationality.
-  void national(const Mention& demonym) {
-    if (demonym.kind != Mention::Kind::demonym || state_.entity(demonym.entity).cls != cls::Country) return;
-    // `an Australian, X,`
-    if (const TokenId comma = demonym.span.last;
-        is_noun(doc_.tokens[demonym.head]) && comma + 1 < doc_.size() && doc_.word(comma) == ",")
-      if (const std::size_t m = state_.mention_over(comma + 1);
-          m != ArticleState::none && state_.mentions()[m].kind == Mention::Kind::name &&
-          (doc_.tokens[demonym.head].head == state_.mentions()[m].head ||
-           doc_.tokens[state_.mentions()[m].head].head == demonym.head))
-        add("national", state_.mentions()[m].entity, demonym.entity, demonym.head, confidence::place, true);
-    const TokenId head = doc_.tokens[demonym.head].head;
-    if (head >= doc_.size() || head == demonym.head) return;
-    const std::size_t m = state_.mention_headed(head);
-    if (m == ArticleState::none || state_.mentions()[m].kind != Mention::Kind::name) return;
-    if (state_.entity(state_.mentions()[m].entity).cls != cls::Person) return;
-    const TokenId first = state_.mentions()[m].span.first;
-    if (first != demonym.span.last + 1) return;
-    const std::string occupation = lower(doc_.lemma(first - 1));
-    if (!schema_.frames(Frame::Kind::title, occupation).empty()) return;
-    add("national", state_.mentions()[m].entity, demonym.entity, first - 1, confidence::place, true);
+    add_pattern(state_, out_, "comma", city.entity, region->entity, city.head, confidence::comma_place, true);
   }
 
   /// The places that a phrase names: `in X and Y`, `in the town of X`, `in the capital, X`.
@@ -181,19 +113,7 @@ class Places {
     for (const TokenId object : doc_.children(t))
       if (doc_.tokens[object].dep == dep::pobj)
         for (const EntityId place : places(object))
-          add("place_in", mention.entity, place, mention.head, confidence::place, true);
-  }
-
-  /// `X University's Institute of Y`: a body that another possesses is a part of it.
-  void unit(const Mention& mention) {
-    const Classes bodies = schema_.class_bit(cls::Organization) | schema_.class_bit(cls::GovernmentBody);
-    if (mention.kind != Mention::Kind::name || !(state_.class_of(mention.entity) & bodies)) return;
-    const TokenId owner = doc_.child(mention.head, dep::poss);
-    if (owner == no_token || owner >= mention.span.first) return;
-    const std::size_t m = state_.mention_headed(owner);
-    if (m == ArticleState::none || state_.mentions()[m].kind != Mention::Kind::name) return;
-    if (!(state_.class_of(state_.mentions()[m].entity) & bodies)) return;
-    add("unit_of", mention.entity, state_.mentions()[m].entity, mention.head, confidence::place, true);
+          add_pattern(state_, out_, "place_in", mention.entity, place, mention.head, confidence::place, true);
   }
 
   /// Events that a possessor says the place of: `the city's elections`, but not `Ruritania's invasion`.
@@ -206,57 +126,6 @@ class Places {
 
   bool is_date(TokenId t) const { return doc_.tokens[t].ent_type == ent::DATE; }
 
-  /// `X and Y, all Republicans`, `X, the longest serving Democrat`
-  void party_beside(const Mention& party) {
-    if (state_.entity(party.entity).cls != cls::Organization) return;
-    if (doc_.tokens[party.head].tag == tag::NNPS || doc_.tokens[party.head].tag == tag::NNS) {
-      std::vector<TokenId> listed;  // `some Democrats, such as X and Y`
-      state_.listed(party.head, listed);
-      for (const TokenId member : listed)
-        if (const std::size_t m = state_.mention_headed(member); m != ArticleState::none)
-          add("party", state_.mentions()[m].entity, party.entity, party.head, confidence::place, true);
-    }
-    if (doc_.tokens[party.head].dep != dep::appos) return;
-    if (party.kind != Mention::Kind::demonym && doc_.tokens[party.head].tag == tag::NNP) return;
-    std::vector<TokenId> members;
-    state_.conjuncts(doc_.tokens[party.head].head, members);
-    // The last of a list bears the apposition of all.
-    for (TokenId t = doc_.tokens[party.head].head; doc_.tokens[t].dep == dep::conj; t = doc_.tokens[t].head)
-      members.push_back(doc_.tokens[t].head);
-    for (const TokenId member : members)
-      if (const std::size_t m = state_.mention_headed(member); m != ArticleState::none)
-        add("party", state_.mentions()[m].entity, party.entity, party.head, confidence::place, true);
-  }
-
-  /// `X's Labour Party`, `his former party, Y`
-  void own_party(const Mention& party) {
-    if (party.kind != Mention::Kind::name || state_.entity(party.entity).cls != cls::Organization ||
-        state_.entity(party.entity).label.find("Party") == std::string::npos)
-      return;
-    const TokenId owner = doc_.child(party.head, dep::poss);
-    if (owner == no_token || state_.mention_headed(owner) == ArticleState::none) return;
-    add("party_of", state_.mentions()[state_.mention_headed(owner)].entity, party.entity, party.head,
-        confidence::place, true);
-  }
-
-  /// `the Ruritanian airline X`, `X of Ruritania`: the state that a firm or body is of.
-  void domestic(const Mention& body) {
-    const Label c = state_.entity(body.entity).cls;
-    if (body.kind != Mention::Kind::name || (c != cls::Organization && c != cls::MediaOutlet)) return;
-    const TokenId noun = body.span.first - 1;  // the common noun between adjective and name
-    if (body.span.first < 2 || doc_.sentence_of(body.span.first - 2) != doc_.sentence_of(body.span.first))
-      return;
-    if (doc_.tokens[noun].tag != tag::NN ||
-        !(schema_.noun_classes(lower(doc_.lemma(noun))) &
-          (schema_.class_bit(cls::Organization) | schema_.class_bit(cls::MediaOutlet))))
-      return;
-    const std::size_t m = state_.mention_over(noun - 1);
-    if (m == ArticleState::none) return;
-    const Mention& adjective = state_.mentions()[m];
-    if (!(state_.class_of(adjective.entity) & place_)) return;
-    add("domestic", body.entity, adjective.entity, noun, confidence::place, true);
-  }
-
   void event(TokenId head, EntityId known) {
     const auto self = [&] { return known != no_entity ? known : state_.common_noun(head, event_); };
     for (const TokenId child : doc_.children(head)) {
@@ -264,12 +133,12 @@ class Places {
       if (d == dep::prep) phrase(child, head, self);
       if (d == dep::poss && is_of_a_place(lower(doc_.lemma(head))))
         if (const Mention* place = place_at(child); place && place->kind == Mention::Kind::name)
-          add("event_in", self(), place->entity, head, confidence::place, false);
+          add_pattern(state_, out_, "event_in", self(), place->entity, head, confidence::place, false);
       if ((d == dep::compound || d == dep::nmod) && known == no_entity)
         if (const Mention* place = place_at(child);
             place && place->span.last <= head && place->kind == Mention::Kind::name &&
             state_.entity(place->entity).cls == cls::Location)  // `US talks` need not be held there
-          add("event_in", self(), place->entity, head, confidence::place, false);
+          add_pattern(state_, out_, "event_in", self(), place->entity, head, confidence::place, false);
     }
     // `the vote to be held on Y`
     for (const TokenId child : doc_.children(head))
@@ -308,7 +177,8 @@ class Places {
   void named_event(const Mention& mention) {
     for (TokenId t = mention.span.first; t < mention.span.last; ++t)
       if (const Mention* place = place_at(t); place && place->entity != mention.entity)
-        add("event_in", mention.entity, place->entity, mention.head, confidence::place, false);
+        add_pattern(state_, out_, "event_in", mention.entity, place->entity, mention.head, confidence::place,
+                    false);
     event(mention.head, mention.entity);
   }
 
@@ -325,7 +195,7 @@ class Places {
         if (word != "for" || words().holding.contains(lower(doc_.lemma(at)))) on_date(object, at, self);
       } else if (where) {
         for (const EntityId place : places(object))
-          add("event_in", self(), place, at, confidence::place, false);
+          add_pattern(state_, out_, "event_in", self(), place, at, confidence::place, false);
       }
     }
   }
@@ -333,7 +203,7 @@ class Places {
   template <class Self>
   void on_date(TokenId word, TokenId at, const Self& self) {
     const EntityId date = state_.date(word, assertion(state_, at).status == Status::planned);
-    if (date != no_entity) add("event_on", self(), date, at, confidence::date, false);
+    if (date != no_entity) add_pattern(state_, out_, "event_on", self(), date, at, confidence::date, false);
   }
 
   ArticleState& state_;

@@ -4,27 +4,16 @@
 #include <algorithm>
 #include <array>
 
+#include "canonicalize/title_reader.hpp"
 #include "canonicalize/words.hpp"
 
 namespace relata::detail {
 namespace {
 
-/// A title with what belongs to it: `former German Foreign Minister`, `Secretary of State`.
-struct Title {
-  TokenId role = no_token;       ///< the word `Minister`
-  TokenSpan words;               ///< what names the office: `Foreign Minister`
-  std::string trigger;           ///< `minister`
-  std::string joined;            ///< `prime_minister`, `foreign_minister`, or empty
-  std::vector<EntityId> bodies;  ///< country or organisation it is an office of
-  std::string_view party;
-  bool past = false;
-  bool deputy = false;
-};
-
 class Titles {
  public:
   Titles(ArticleState& state, std::vector<Candidate>& out)
-      : state_(state), doc_(state.doc()), schema_(state.schema()), out_(out) {}
+      : state_(state), doc_(state.doc()), schema_(state.schema()), reader_(state), out_(out) {}
 
   void run() {
     country_ = state_.main_country();
@@ -40,169 +29,30 @@ class Titles {
   }
 
  private:
-  /// The party whose members are called so.
-  std::string_view party_of(std::string_view word) const {
-    return state_.party_of(word,
-                           country_ == no_entity ? "" : std::string_view(state_.entity(country_).label));
-  }
-
-  bool is_role(TokenId t) const { return state_.is_role(t); }
-
-  std::string trigger(TokenId t) const {
-    std::string lemma = state_.role_lemma(t);
-    return lemma.empty() ? lower(doc_.lemma(t)) : lemma;
-  }
-
-  /// The entities named within [first, last).
-  void bodies(TokenId first, TokenId last, Title& title) const {
-    for (TokenId t = first; t < last; ++t) {
-      const std::size_t m = state_.mention_over(t);
-      if (m == ArticleState::none) continue;
-      const Mention& mention = state_.mentions()[m];
-      if (mention.span.last > last) continue;
-      // `Republican President X`: a party's adjective says whose member, not whose president.
-      const bool adjective = mention.kind == Mention::Kind::demonym ||
-                             (mention.span.last - mention.span.first == 1 && !party_of(doc_.word(t)).empty());
-      if (adjective && state_.entity(mention.entity).cls == cls::Organization) continue;
-      constexpr std::array body_classes = {cls::Country,     cls::Organization, cls::GovernmentBody,
-                                           cls::MediaOutlet, cls::Location,     cls::Group};
-      const Label c = state_.entity(mention.entity).cls;
-      if (std::ranges::find(body_classes, c) != body_classes.end() &&
-          std::ranges::find(title.bodies, mention.entity) == title.bodies.end())
-        title.bodies.push_back(mention.entity);
-      t = std::max(t, mention.span.last - 1);
-    }
-  }
-
-  bool in_entity(TokenId t, EntityId person) const {
-    const std::size_t m = state_.mention_over(t);
-    return m != ArticleState::none && state_.mentions()[m].entity != person;
-  }
-
-  /// A word of a longer name: `Conservative` in `Conservative Party`.
-  bool inside_name(TokenId t) const {
-    const std::size_t m = state_.mention_over(t);
-    return m != ArticleState::none && state_.mentions()[m].span.last - state_.mentions()[m].span.first > 1;
-  }
-
-  /// Reads the title whose role word is `role`; modifiers may start at `first`, an `of` phrase may end at
-  /// `last`.
-  Title read(TokenId first, TokenId role, TokenId last, EntityId person) const {
-    Title title;
-    title.role = role;
-    title.trigger = trigger(role);
-    TokenId start = role;
-    while (start > first) {
-      const TokenId t = start - 1;
-      const std::string word = lower(doc_.word(t));
-      if (in_entity(t, person) || words().past.contains(word)) break;
-      // `Secretary-General`, `director general`, `Fisheries Minister`.
-      const bool named = doc_.tokens[t].pos == pos::PROPN && doc_.tokens[role].pos == pos::PROPN &&
-                         party_of(doc_.word(t)).empty();
-      if (!words().role_modifiers.contains(word) && word != "-" && !is_role(t) && !named) break;
-      start = t;
-    }
-    while (start < role && doc_.tokens[start].pos == pos::PUNCT) ++start;
-    if (start < role) {
-      TokenId modifier = role - 1;
-      while (modifier > start && doc_.tokens[modifier].tag == tag::HYPH) --modifier;
-      title.joined = lower(doc_.word(modifier)) + "_" + title.trigger;
-      for (TokenId t = start; t < role; ++t)
-        if (words().deputies.contains(lower(doc_.word(t)))) title.deputy = true;
-    }
-    title.words = {start, role + 1};
-    for (TokenId t = first; t < start; ++t) {
-      const std::string_view word = doc_.word(t);
-      if (words().past.contains(lower(word))) title.past = true;
-      if (title.party.empty() && !inside_name(t)) title.party = party_of(word);
-    }
-    bodies(first, start, title);
-    if (role + 2 < last + 1 && role + 1 < last) {
-      const std::string word = lower(doc_.word(role + 1));
-      if (word == "of" || word == "for" || word == "at" || word == "to" || word == "with" || word == "from") {
-        TokenId end = role + 2;
-        while (end < last && !is_verb(doc_.tokens[end]) && doc_.tokens[end].pos != pos::PUNCT) ++end;
-        const std::size_t before = title.bodies.size();
-        bodies(role + 2, end, title);
-        if (title.bodies.size() == before && word == "of" && end > role + 2 && end - role <= 5) {
-          title.words.last = end;  // `Secretary of State`
-        } else {
-          // What stands in the of-phrase names the office's body better than what stands before the role.
-          std::rotate(title.bodies.begin(), title.bodies.begin() + static_cast<std::ptrdiff_t>(before),
-                      title.bodies.end());
-        }
-      }
-    }
-    if (title.bodies.empty())
-      if (const EntityId body = state_.known_body(person, doc_.span_text(title.words)); body != no_entity)
-        title.bodies.push_back(body);
-    return title;
-  }
-
-  static bool joins_body(std::string_view word) {
-    return word == "of" || word == "for" || word == "from" || word == "to" || word == "at";
-  }
-
-  /// Where the words begin that may be a title ending before `last`.
-  TokenId phrase_start(TokenId begin, TokenId last) const {
-    TokenId first = last;
-    while (first > begin && last - first < 12) {
-      const Token& token = doc_.tokens[first - 1];
-      const bool word = is_noun(token) || token.tag == tag::JJ || token.tag == tag::HYPH ||
-                        token.tag == tag::POS || token.tag == tag::VBN || token.tag == tag::AFX ||
-                        token.tag == tag::RB;
-      const std::string_view text = doc_.word(first - 1);
-      const bool within = first < last && first >= begin + 2;
-      const bool role_before = within && is_role(first - 2);
-      const bool article = text == "the" && within && joins_body(doc_.word(first - 2));
-      if (!word && !article && !(text == "of" || text == "for" || text == "and" || text == "&") &&
-          !(role_before && joins_body(text)))
-        break;
-      if (token.tag == tag::RB && !words().past.contains(lower(text))) break;
-      if (text == "and" && !(within && state_.mention_over(first - 2) != ArticleState::none &&
-                             state_.mention_over(first - 2) == state_.mention_over(first)))
-        break;
-      --first;
-    }
-    return first;
-  }
-
-  /// The role word of a title phrase: its last word, or the one that an of-phrase follows.
-  TokenId role_in(TokenId first, TokenId last) const {
-    TokenId tail = last;
-    while (tail > first + 1 &&
-           (doc_.tokens[tail - 1].tag == tag::HYPH || lower(doc_.word(tail - 1)) == "elect"))
-      --tail;
-    if (tail > first && is_role(tail - 1)) return tail - 1;
-    for (TokenId t = first; t + 1 < last; ++t)
-      if (is_role(t) && joins_body(doc_.word(t + 1))) return t;
-    return no_token;
-  }
-
   void before(const Mention& mention) {
     const TokenId begin = doc_.sentences()[doc_.sentence_of(mention.span.first)].first;
     // Titles inside the name's own span: `President Donald Trump`.
     TokenId last = mention.span.first;
-    while (last + 1 < mention.span.last && is_role(last)) ++last;
-    TokenId first = phrase_start(begin, mention.span.first);
+    while (last + 1 < mention.span.last && state_.is_role(last)) ++last;
+    TokenId first = reader_.phrase_start(begin, mention.span.first);
     if (first == last) {
       before_comma(mention, begin);
       return;
     }
-    const TokenId role = role_in(first, last);
+    const TokenId role = reader_.role_in(first, last);
     if (role == no_token) {
       for (TokenId t = first; t < last; ++t)
-        if (const std::string_view party = party_of(doc_.word(t)); !party.empty() && t + 2 >= last)
+        if (const std::string_view party = reader_.party_of(doc_.word(t)); !party.empty() && t + 2 >= last)
           party_statement(mention, party, t);
       return;
     }
-    hold(mention, read(first, role, last, mention.entity), confidence::title);
+    hold(mention, reader_.read(first, role, last, mention.entity), confidence::title);
     // `party leader and Prime Minister X`
     if (first >= begin + 2 && doc_.word(first - 1) == "and") {
       last = first - 1;
-      first = phrase_start(begin, last);
-      if (const TokenId other = first < last ? role_in(first, last) : no_token; other != no_token)
-        emit(mention, read(first, other, last, mention.entity), confidence::title);
+      first = reader_.phrase_start(begin, last);
+      if (const TokenId other = first < last ? reader_.role_in(first, last) : no_token; other != no_token)
+        emit(mention, reader_.read(first, other, last, mention.entity), confidence::title);
     }
   }
 
@@ -221,15 +71,15 @@ class Titles {
     if (comma < begin + 2 || doc_.word(comma - 1) != ",") return;
     const TokenId last = comma - 1;
     if (person_at(last - 1)) return;  // a list of names
-    const TokenId first = phrase_start(begin, last);
-    const TokenId role = first < last ? role_in(first, last) : no_token;
+    const TokenId first = reader_.phrase_start(begin, last);
+    const TokenId role = first < last ? reader_.role_in(first, last) : no_token;
     if (role == no_token) return;
     const bool one = doc_.tokens[role].tag == tag::NN || doc_.tokens[role].tag == tag::NNP;
     const TokenId next = mention.span.last;
     if (one && next + 1 < doc_.size() && (doc_.word(next) == "and" || doc_.word(next) == ",") &&
         person_at(next + 1))
       return;
-    hold(mention, read(first, role, last, mention.entity), confidence::apposition);
+    hold(mention, reader_.read(first, role, last, mention.entity), confidence::apposition);
   }
 
   /// The title of `mention`, and of the names that a plural goes on to: `Senators X of Utah and Y`.
@@ -263,7 +113,7 @@ class Titles {
     Title after;
     if (t + 1 < doc_.size() && doc_.word(t) == "of" && doc_.sentence_of(t) == doc_.sentence_of(t + 1))
       if (const std::size_t m = state_.mention_over(t + 1); m != ArticleState::none)
-        bodies(t + 1, state_.mentions()[m].span.last, after);
+        reader_.bodies(t + 1, state_.mentions()[m].span.last, after);
     return after.bodies;
   }
 
@@ -286,13 +136,13 @@ class Titles {
                                token.tag == tag::AFX;
       if (role == no_token && !before_role && !words().past.contains(lower(doc_.word(last)))) break;
       // The last role word before a preposition: `the party's deputy leader`.
-      if (is_role(last) && (role == no_token || role + 1 == last)) role = last;
+      if (state_.is_role(last) && (role == no_token || role + 1 == last)) role = last;
       ++last;
     }
     if (role == no_token) {
       // `X, a Republican from Texas`, `X, the longest serving Democrat`
       for (TokenId t = first; t < last; ++t)
-        if (const std::string_view party = party_of(doc_.word(t));
+        if (const std::string_view party = reader_.party_of(doc_.word(t));
             party.size() > 0 && doc_.word(t).size() > 1) {
           party_statement(mention, party, t);
           return;
@@ -306,7 +156,7 @@ class Titles {
           state_.entity(state_.mentions()[m].entity).cls == cls::Person)
         return;
     }
-    emit(mention, read(first, role, last, mention.entity), confidence::apposition);
+    emit(mention, reader_.read(first, role, last, mention.entity), confidence::apposition);
   }
 
   /// `X of PBS`, `X of the Scottish National Party`, `X of Vermont`
@@ -357,7 +207,7 @@ class Titles {
     if (letter.size() == inside.size() && close < end && doc_.word(close) != ")" && doc_.word(close) != "-" &&
         doc_.word(close) != ",")
       return;
-    party_statement(mention, party_of(letter), t + 1);
+    party_statement(mention, reader_.party_of(letter), t + 1);
     for (TokenId i = t + 1; i < end && i < t + 6 && doc_.word(i) != ")"; ++i) {
       const std::size_t m = state_.mention_over(i);
       if (m == ArticleState::none) continue;
@@ -447,6 +297,7 @@ class Titles {
   ArticleState& state_;
   const Document& doc_;
   const SchemaTables& schema_;
+  TitleReader reader_;
   std::vector<Candidate>& out_;
   EntityId country_ = no_entity;
   std::vector<Head> heads_;  ///< of state or government, country not named

@@ -8,7 +8,5 @@ namespace relata::detail {
 /// Titles before and after names, read off the words: `German Chancellor Angela Merkel`, `Senator X
 /// (R-Texas)`.
 void title_statements(ArticleState& state, std::vector<Candidate>& out);
-/// Places and dates of events, `City, Region`, `X-based`.
-void place_statements(ArticleState& state, std::vector<Candidate>& out);
 
 }  // namespace relata::detail

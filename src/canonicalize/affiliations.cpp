@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: MIT
+#include "canonicalize/patterns.hpp"
+#include "canonicalize/words.hpp"
+
+namespace relata::detail {
+namespace {
+
+class Affiliations {
+ public:
+  Affiliations(ArticleState& state, std::vector<Candidate>& out)
+      : state_(state),
+        doc_(state.doc()),
+        schema_(state.schema()),
+        out_(out),
+        place_(schema_.class_bit(cls::Country) | schema_.class_bit(cls::Location)) {}
+
+  void run() {
+    for (const Mention& mention : state_.mentions()) {
+      based(mention);
+      national(mention);
+      unit(mention);
+      own_party(mention);
+      party_beside(mention);
+      domestic(mention);
+    }
+  }
+
+ private:
+  /// `London-based X`, `Acme-owned Y`
+  void based(const Mention& mention) {
+    TokenId t = mention.span.last;
+    if (t < doc_.size() && doc_.word(t) == "-") ++t;
+    if (t >= doc_.size()) return;
+    const std::string word = lower(doc_.word(t));
+    const bool place = word == "based" && (state_.class_of(mention.entity) & place_) != 0;
+    if (!place && word != "owned") return;
+    TokenId head = doc_.tokens[t].head;
+    for (int steps = 0; steps < 3 && head < doc_.size(); ++steps, head = doc_.tokens[head].head) {
+      std::vector<EntityId> named;
+      state_.fill(head, schema_.things(), false, named);
+      for (const EntityId e : named)
+        if (e != mention.entity && place)
+          add_pattern(state_, out_, "based", e, mention.entity, t, confidence::title, true);
+        else if (e != mention.entity)
+          add_pattern(state_, out_, "owned", mention.entity, e, t, confidence::title, true);
+      if (!named.empty() || doc_.is_root(head)) return;
+    }
+  }
+
+  /// `American mathematician X`; a title says what office, not what nationality.
+  void national(const Mention& demonym) {
+    if (demonym.kind != Mention::Kind::demonym || state_.entity(demonym.entity).cls != cls::Country) return;
+    // `an Australian, X,`
+    if (const TokenId comma = demonym.span.last;
+        is_noun(doc_.tokens[demonym.head]) && comma + 1 < doc_.size() && doc_.word(comma) == ",")
+      if (const std::size_t m = state_.mention_over(comma + 1);
+          m != ArticleState::none && state_.mentions()[m].kind == Mention::Kind::name &&
+          (doc_.tokens[demonym.head].head == state_.mentions()[m].head ||
+           doc_.tokens[state_.mentions()[m].head].head == demonym.head))
+        add_pattern(state_, out_, "national", state_.mentions()[m].entity, demonym.entity, demonym.head,
+                    confidence::place, true);
+    const TokenId head = doc_.tokens[demonym.head].head;
+    if (head >= doc_.size() || head == demonym.head) return;
+    const std::size_t m = state_.mention_headed(head);
+    if (m == ArticleState::none || state_.mentions()[m].kind != Mention::Kind::name) return;
+    if (state_.entity(state_.mentions()[m].entity).cls != cls::Person) return;
+    const TokenId first = state_.mentions()[m].span.first;
+    if (first != demonym.span.last + 1) return;
+    const std::string occupation = lower(doc_.lemma(first - 1));
+    if (!schema_.frames(Frame::Kind::title, occupation).empty()) return;
+    add_pattern(state_, out_, "national", state_.mentions()[m].entity, demonym.entity, first - 1,
+                confidence::place, true);
+  }
+
+  /// `X University's Institute of Y`: a body that another possesses is a part of it.
+  void unit(const Mention& mention) {
+    const Classes bodies = schema_.class_bit(cls::Organization) | schema_.class_bit(cls::GovernmentBody);
+    if (mention.kind != Mention::Kind::name || !(state_.class_of(mention.entity) & bodies)) return;
+    const TokenId owner = doc_.child(mention.head, dep::poss);
+    if (owner == no_token || owner >= mention.span.first) return;
+    const std::size_t m = state_.mention_headed(owner);
+    if (m == ArticleState::none || state_.mentions()[m].kind != Mention::Kind::name) return;
+    if (!(state_.class_of(state_.mentions()[m].entity) & bodies)) return;
+    add_pattern(state_, out_, "unit_of", mention.entity, state_.mentions()[m].entity, mention.head,
+                confidence::place, true);
+  }
+
+  /// `X and Y, all Republicans`, `X, the longest serving Democrat`
+  void party_beside(const Mention& party) {
+    if (state_.entity(party.entity).cls != cls::Organization) return;
+    if (doc_.tokens[party.head].tag == tag::NNPS || doc_.tokens[party.head].tag == tag::NNS) {
+      std::vector<TokenId> listed;  // `some Democrats, such as X and Y`
+      state_.listed(party.head, listed);
+      for (const TokenId member : listed)
+        if (const std::size_t m = state_.mention_headed(member); m != ArticleState::none)
+          add_pattern(state_, out_, "party", state_.mentions()[m].entity, party.entity, party.head,
+                      confidence::place, true);
+    }
+    if (doc_.tokens[party.head].dep != dep::appos) return;
+    if (party.kind != Mention::Kind::demonym && doc_.tokens[party.head].tag == tag::NNP) return;
+    std::vector<TokenId> members;
+    state_.conjuncts(doc_.tokens[party.head].head, members);
+    // The last of a list bears the apposition of all.
+    for (TokenId t = doc_.tokens[party.head].head; doc_.tokens[t].dep == dep::conj; t = doc_.tokens[t].head)
+      members.push_back(doc_.tokens[t].head);
+    for (const TokenId member : members)
+      if (const std::size_t m = state_.mention_headed(member); m != ArticleState::none)
+        add_pattern(state_, out_, "party", state_.mentions()[m].entity, party.entity, party.head,
+                    confidence::place, true);
+  }
+
+  /// `X's Labour Party`, `his former party, Y`
+  void own_party(const Mention& party) {
+    if (party.kind != Mention::Kind::name || state_.entity(party.entity).cls != cls::Organization ||
+        state_.entity(party.entity).label.find("Party") == std::string::npos)
+      return;
+    const TokenId owner = doc_.child(party.head, dep::poss);
+    if (owner == no_token || state_.mention_headed(owner) == ArticleState::none) return;
+    add_pattern(state_, out_, "party_of", state_.mentions()[state_.mention_headed(owner)].entity,
+                party.entity, party.head, confidence::place, true);
+  }
+
+  /// `the Ruritanian airline X`, `X of Ruritania`: the state that a firm or body is of.
+  void domestic(const Mention& body) {
+    const Label c = state_.entity(body.entity).cls;
+    if (body.kind != Mention::Kind::name || (c != cls::Organization && c != cls::MediaOutlet)) return;
+    const TokenId noun = body.span.first - 1;  // the common noun between adjective and name
+    if (body.span.first < 2 || doc_.sentence_of(body.span.first - 2) != doc_.sentence_of(body.span.first))
+      return;
+    if (doc_.tokens[noun].tag != tag::NN ||
+        !(schema_.noun_classes(lower(doc_.lemma(noun))) &
+          (schema_.class_bit(cls::Organization) | schema_.class_bit(cls::MediaOutlet))))
+      return;
+    const std::size_t m = state_.mention_over(noun - 1);
+    if (m == ArticleState::none) return;
+    const Mention& adjective = state_.mentions()[m];
+    if (!(state_.class_of(adjective.entity) & place_)) return;
+    add_pattern(state_, out_, "domestic", body.entity, adjective.entity, noun, confidence::place, true);
+  }
+
+  ArticleState& state_;
+  const Document& doc_;
+  const SchemaTables& schema_;
+  std::vector<Candidate>& out_;
+  Classes place_;
+};
+
+}  // namespace
+
+void affiliation_statements(ArticleState& state, std::vector<Candidate>& out) {
+  Affiliations(state, out).run();
+}
+
+}  // namespace relata::detail

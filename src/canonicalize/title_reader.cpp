@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: MIT
+#include "canonicalize/title_reader.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "canonicalize/words.hpp"
+
+namespace relata::detail {
+namespace {
+
+/// Prepositions between a role and its body.
+bool joins_body(std::string_view word) {
+  return word == "of" || word == "for" || word == "from" || word == "to" || word == "at";
+}
+
+}  // namespace
+
+/// The party whose members are called so.
+std::string_view TitleReader::party_of(std::string_view word) const {
+  return state_.party_of(word, state_.main_country() == no_entity
+                                   ? ""
+                                   : std::string_view(state_.entity(state_.main_country()).label));
+}
+
+std::string TitleReader::trigger(TokenId t) const {
+  std::string lemma = state_.role_lemma(t);
+  return lemma.empty() ? lower(doc_.lemma(t)) : lemma;
+}
+
+/// The entities named within [first, last).
+void TitleReader::bodies(TokenId first, TokenId last, Title& title) const {
+  for (TokenId t = first; t < last; ++t) {
+    const std::size_t m = state_.mention_over(t);
+    if (m == ArticleState::none) continue;
+    const Mention& mention = state_.mentions()[m];
+    if (mention.span.last > last) continue;
+    // `Republican President X`: a party's adjective says whose member, not whose president.
+    const bool adjective = mention.kind == Mention::Kind::demonym ||
+                           (mention.span.last - mention.span.first == 1 && !party_of(doc_.word(t)).empty());
+    if (adjective && state_.entity(mention.entity).cls == cls::Organization) continue;
+    constexpr std::array body_classes = {cls::Country,     cls::Organization, cls::GovernmentBody,
+                                         cls::MediaOutlet, cls::Location,     cls::Group};
+    const Label c = state_.entity(mention.entity).cls;
+    if (std::ranges::find(body_classes, c) != body_classes.end() &&
+        std::ranges::find(title.bodies, mention.entity) == title.bodies.end())
+      title.bodies.push_back(mention.entity);
+    t = std::max(t, mention.span.last - 1);
+  }
+}
+
+bool TitleReader::in_entity(TokenId t, EntityId person) const {
+  const std::size_t m = state_.mention_over(t);
+  return m != ArticleState::none && state_.mentions()[m].entity != person;
+}
+
+/// A word of a longer name: `Conservative` in `Conservative Party`.
+bool TitleReader::inside_name(TokenId t) const {
+  const std::size_t m = state_.mention_over(t);
+  return m != ArticleState::none && state_.mentions()[m].span.last - state_.mentions()[m].span.first > 1;
+}
+
+/// Reads the title whose role word is `role`; modifiers may start at `first`, an `of` phrase may end at
+/// `last`.
+Title TitleReader::read(TokenId first, TokenId role, TokenId last, EntityId person) const {
+  Title title;
+  title.role = role;
+  title.trigger = trigger(role);
+  TokenId start = role;
+  while (start > first) {
+    const TokenId t = start - 1;
+    const std::string word = lower(doc_.word(t));
+    if (in_entity(t, person) || words().past.contains(word)) break;
+    // `Secretary-General`, `director general`, `Fisheries Minister`.
+    const bool named = doc_.tokens[t].pos == pos::PROPN && doc_.tokens[role].pos == pos::PROPN &&
+                       party_of(doc_.word(t)).empty();
+    if (!words().role_modifiers.contains(word) && word != "-" && !state_.is_role(t) && !named) break;
+    start = t;
+  }
+  while (start < role && doc_.tokens[start].pos == pos::PUNCT) ++start;
+  if (start < role) {
+    TokenId modifier = role - 1;
+    while (modifier > start && doc_.tokens[modifier].tag == tag::HYPH) --modifier;
+    title.joined = lower(doc_.word(modifier)) + "_" + title.trigger;
+    for (TokenId t = start; t < role; ++t)
+      if (words().deputies.contains(lower(doc_.word(t)))) title.deputy = true;
+  }
+  title.words = {start, role + 1};
+  for (TokenId t = first; t < start; ++t) {
+    const std::string_view word = doc_.word(t);
+    if (words().past.contains(lower(word))) title.past = true;
+    if (title.party.empty() && !inside_name(t)) title.party = party_of(word);
+  }
+  bodies(first, start, title);
+  if (role + 2 < last + 1 && role + 1 < last) {
+    const std::string word = lower(doc_.word(role + 1));
+    if (word == "of" || word == "for" || word == "at" || word == "to" || word == "with" || word == "from") {
+      TokenId end = role + 2;
+      while (end < last && !is_verb(doc_.tokens[end]) && doc_.tokens[end].pos != pos::PUNCT) ++end;
+      const std::size_t before = title.bodies.size();
+      bodies(role + 2, end, title);
+      if (title.bodies.size() == before && word == "of" && end > role + 2 && end - role <= 5) {
+        title.words.last = end;  // `Secretary of State`
+      } else {
+        // What stands in the of-phrase names the office's body better than what stands before the role.
+        std::rotate(title.bodies.begin(), title.bodies.begin() + static_cast<std::ptrdiff_t>(before),
+                    title.bodies.end());
+      }
+    }
+  }
+  if (title.bodies.empty())
+    if (const EntityId body = state_.known_body(person, doc_.span_text(title.words)); body != no_entity)
+      title.bodies.push_back(body);
+  return title;
+}
+
+/// Where the words begin that may be a title ending before `last`.
+TokenId TitleReader::phrase_start(TokenId begin, TokenId last) const {
+  TokenId first = last;
+  while (first > begin && last - first < 12) {
+    const Token& token = doc_.tokens[first - 1];
+    const bool word = is_noun(token) || token.tag == tag::JJ || token.tag == tag::HYPH ||
+                      token.tag == tag::POS || token.tag == tag::VBN || token.tag == tag::AFX ||
+                      token.tag == tag::RB;
+    const std::string_view text = doc_.word(first - 1);
+    const bool within = first < last && first >= begin + 2;
+    const bool role_before = within && state_.is_role(first - 2);
+    const bool article = text == "the" && within && joins_body(doc_.word(first - 2));
+    if (!word && !article && !(text == "of" || text == "for" || text == "and" || text == "&") &&
+        !(role_before && joins_body(text)))
+      break;
+    if (token.tag == tag::RB && !words().past.contains(lower(text))) break;
+    if (text == "and" && !(within && state_.mention_over(first - 2) != ArticleState::none &&
+                           state_.mention_over(first - 2) == state_.mention_over(first)))
+      break;
+    --first;
+  }
+  return first;
+}
+
+/// The role word of a title phrase: its last word, or the one that an of-phrase follows.
+TokenId TitleReader::role_in(TokenId first, TokenId last) const {
+  TokenId tail = last;
+  while (tail > first + 1 &&
+         (doc_.tokens[tail - 1].tag == tag::HYPH || lower(doc_.word(tail - 1)) == "elect"))
+    --tail;
+  if (tail > first && state_.is_role(tail - 1)) return tail - 1;
+  for (TokenId t = first; t + 1 < last; ++t)
+    if (state_.is_role(t) && joins_body(doc_.word(t + 1))) return t;
+  return no_token;
+}
+
+}  // namespace relata::detail
