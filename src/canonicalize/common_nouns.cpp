@@ -53,10 +53,12 @@ TokenId ArticleState::phrase_start(TokenId head) const {
     }
   }
   if (head - first > 6) first = head - 6;
-  // A phrase does not reach over the end of a bracket: `Park (Korean: …) wife`.
+  // A phrase does not reach over a bracket, a preposition or a conjunction: `Park (Korean: …) wife`,
+  // `Secretary of State and former senator`.
   for (TokenId t = head; t > first; --t)
-    if (doc_.tokens[t - 1].tag == tag::LRB || doc_.tokens[t - 1].tag == tag::RRB ||
-        doc_.word(t - 1).find_first_of("()[]") != std::string_view::npos)
+    if (const Token& before = doc_.tokens[t - 1];
+        before.tag == tag::LRB || before.tag == tag::RRB || before.dep == dep::prep ||
+        before.tag == tag::CC || doc_.word(t - 1).find_first_of("()[]") != std::string_view::npos)
       first = t;
   while (first < head && (doc_.tokens[first].tag == tag::DT || doc_.tokens[first].tag == tag::PRPS ||
                           doc_.tokens[first].pos == pos::PUNCT))
@@ -129,11 +131,9 @@ EntityId ArticleState::common_noun(TokenId head, Classes allowed) {
       doc_.tokens[head].tag != tag::NNP && !words().person_nouns.contains(lemma) &&
       !words().no_issue.contains(lemma))
     classes = schema_.class_bit(cls::Issue) & allowed;
+  // `Senator` is a title, not somebody.
+  if (doc_.tokens[head].tag == tag::NNP) classes &= ~schema_.class_bit(cls::Group);
   if (!classes) return no_entity;
-  classes &= ~classes + 1;  // the first class in the order of the schema
-  const TokenSpan phrase = noun_phrase(head);
-  const std::string label(doc_.span_text(phrase));
-  if (label.find_first_of("()[]") != std::string::npos) return no_entity;  // a gloss, no phrase
   bool definite = false, fresh = false;
   for (const TokenId child : doc_.children(head)) {
     const std::string word = lower(doc_.word(child));
@@ -142,8 +142,16 @@ EntityId ArticleState::common_noun(TokenId head, Classes allowed) {
     if (doc_.tokens[child].dep == dep::det)
       definite |= word == "the" || word == "this" || word == "that" || word == "these" || word == "those";
   }
-  Noun noun{std::string(one_name(lemma)), telling_words(phrase, head), schema_.class_of(classes),
-            doc_.tokens[head].tag == tag::NNS, no_entity};
+  const bool plural = doc_.tokens[head].tag == tag::NNS;
+  // Without an article a deed is a kind of crime, not one that happened: `accused of murder`.
+  if (const Classes issue = classes & schema_.class_bit(cls::Issue); issue && !definite && !fresh && !plural)
+    classes = issue;
+  classes &= ~classes + 1;  // the first class in the order of the schema
+  const TokenSpan phrase = noun_phrase(head);
+  const std::string label(doc_.span_text(phrase));
+  if (label.find_first_of("()[]") != std::string::npos) return no_entity;  // a gloss, no phrase
+  Noun noun{std::string(one_name(lemma)), telling_words(phrase, head), schema_.class_of(classes), plural,
+            no_entity};
   // A letter or a summit is that of its article: the name alone does not make two articles' one.
   const auto id_of = [&](const std::string& name) {
     return std::string(noun.cls.str()) + ":" + lower(name) + "@" + article_.id;

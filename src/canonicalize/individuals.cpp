@@ -15,6 +15,7 @@ class Individuals {
         doc_(state.doc()),
         events_(state.schema().class_bit(cls::Event)),
         groups_(state.schema().class_bit(cls::Group)),
+        issues_(state.schema().class_bit(cls::Issue)),
         others_(state.schema().class_bit(cls::Treaty) | state.schema().class_bit(cls::Work) |
                 state.schema().class_bit(cls::GovernmentBody)) {}
 
@@ -30,7 +31,7 @@ class Individuals {
             : (classes & groups_) ? is_people(phrase, t)
                                   : has_name(phrase, t)))
         continue;
-      const EntityId e = state_.common_noun(t, classes);
+      const EntityId e = state_.common_noun(t, classes | issues_);
       if (e != no_entity && std::ranges::find(found, e) == found.end()) found.push_back(e);
     }
     return found;
@@ -86,7 +87,7 @@ class Individuals {
 
   ArticleState& state_;
   const Document& doc_;
-  Classes events_, groups_, others_;
+  Classes events_, groups_, issues_, others_;
 };
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <unordered_set>
 
 #include "resolve/known_names.hpp"
 #include "resolve/name_class.hpp"
@@ -37,6 +38,8 @@ class Finder {
   std::vector<Candidate> find() {
     find_known();
     find_supported();
+    for (const EntitySpan& e : doc_.entities())
+      if (e.type == ent::PERSON && e.last - e.first > 1) family_names_.insert(doc_.word(e.last - 1));
     for (const EntitySpan& e : doc_.entities())
       if (is_named(e.type)) repair({e.first, e.last}, e.type);
     find_demonyms();
@@ -160,7 +163,27 @@ class Finder {
            kb_.by_name(doc_.word(before)).empty() && !is_title(lower_ascii(doc_.word(before)));
   }
 
+  /// `Kelly and Baroni` are two people, `Center for A and Center for B` two bodies.
+  bool joins_two(TokenSpan s, TokenId conjunction) const {
+    if (doc_.tokens[conjunction].tag != tag::CC || conjunction == s.first || conjunction + 1 >= s.last)
+      return false;
+    if (s.last - s.first == 3)
+      return family_names_.contains(doc_.word(s.first)) && family_names_.contains(doc_.word(s.last - 1));
+    const TokenId key = key_of_name(doc_, {s.first, conjunction}),
+                  next = key_of_name(doc_, {conjunction + 1, s.last});
+    return next + 1 < s.last && key + 1 < conjunction &&
+           !class_of_word(lower_ascii(doc_.word(key))).empty() &&
+           !class_of_word(lower_ascii(doc_.word(next))).empty();
+  }
+
   void repair(TokenSpan s, Label type) {
+    for (TokenId t = s.first; t < s.last; ++t)
+      if (joins_two(s, t)) {
+        const Label one = s.last - s.first == 3 ? ent::PERSON : type;
+        repair({s.first, t}, one);
+        repair({t + 1, s.last}, one);
+        return;
+      }
     // `City, Region` are two places, `A, B` two people: names do not hold commas.
     for (TokenId t = s.first; t < s.last; ++t) {
       if (doc_.word(t) == "," || taken_[t]) {
@@ -183,8 +206,14 @@ class Finder {
     if (type == ent::NORP || (s.last - s.first == 1 && !kb_.by_demonym(doc_.span_text(s)).empty())) {
       if (!kb_.by_demonym(doc_.span_text(s)).empty()) return;  // left to find_demonyms
     }
-    if (type == ent::NORP && s.last - s.first > 3) return;
-    if (doc_.span_text(s).find_first_of("[]|@\n") != std::string_view::npos) return;
+    if (type == ent::NORP) {
+      const Label d = doc_.tokens[head_of(doc_, s)].dep;
+      if (s.last - s.first > 3 || d == dep::amod || d == dep::compound) return;  // `a Roman Catholic school`
+    }
+    const std::string_view text = doc_.span_text(s);
+    if (text.find_first_of("[]|@\n") != std::string_view::npos ||
+        (text.find('(') == std::string_view::npos) != (text.find(')') == std::string_view::npos))
+      return;
     if (const TokenId holder = type == ent::PERSON ? no_token : holder_in_name(doc_, s); holder != no_token) {
       repair_piece({s.first, holder}, type);
       repair_piece({holder, s.last}, ent::PERSON);
@@ -228,11 +257,10 @@ class Finder {
       found_.back().sure = !title.empty() || gender != Gender::unknown;
       return;
     }
-    if (std::none_of(doc_.tokens.begin() + s.first, doc_.tokens.begin() + s.last, [&](const Token& k) {
-          const char c = doc_.text[k.begin];
-          return (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0xC3;
-        }))
-      return;
+    bool capitals = false;
+    for (TokenId t = s.first; t < s.last; ++t) capitals |= capital(t);
+    if (!capitals) return;
+    if (s.last - s.first == 1 && type == ent::ORG && doc_.tokens[s.first].pos == pos::ADJ) return;
     if (type == ent::ORG && all_titles(s)) return;
     Label c = class_of_type(type);
     if (type == ent::ORG || type == ent::LOC || type == ent::FAC || type == ent::LAW || type == ent::GPE) {
@@ -388,6 +416,7 @@ class Finder {
   const KnowledgeBase& kb_;
   std::vector<bool> taken_;
   std::vector<const EntitySpan*> span_of_;
+  std::unordered_set<std::string_view> family_names_;  ///< last words of full names
   std::vector<Candidate> found_;
 };
 

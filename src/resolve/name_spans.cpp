@@ -43,7 +43,9 @@ bool coordinated(const Document& doc, TokenSpan name, TokenSpan words) {
 
 bool is_capital(const Document& doc, TokenId t) {
   const std::string_view w = doc.word(t);
-  return !w.empty() && ((w[0] >= 'A' && w[0] <= 'Z') || static_cast<unsigned char>(w[0]) >= 0xC3);
+  if (w.empty()) return false;
+  const auto lead = static_cast<unsigned char>(w[0]);
+  return (lead >= 'A' && lead <= 'Z') || (lead >= 0xC3 && lead <= 0xC9) || lead == 0xE1;
 }
 
 bool is_proper(const Document& doc, TokenId t) {

@@ -5,7 +5,7 @@
 
 namespace relata::detail {
 
-/// A capitalised word, ASCII or not.
+/// A word that begins with a capital or with an accented Latin letter.
 bool is_capital(const Document& doc, TokenId t);
 /// A proper noun by its tag.
 bool is_proper(const Document& doc, TokenId t);

@@ -298,3 +298,21 @@ TEST_CASE("a noun and its repetition are one entity under the longer name", "[ca
   const ArticleEvidence evidence = s.evidence();
   CHECK(names_of(evidence) == std::vector<std::string>{"second murder trial", "military trial"});
 }
+
+TEST_CASE("a deed without an article is a kind of crime, a title is nobody", "[canonicalize]") {
+  Sample s{{"Ola", "Ola", "NNP", "nsubjpass", 2},
+           {"was", "be", "VBD", "auxpass", 2},
+           {"accused", "accuse", "VBN", "ROOT", 2},
+           {"of", "of", "IN", "prep", 2},
+           {"aggravated", "aggravated", "JJ", "amod", 5},
+           {"murder", "murder", "NN", "pobj", 3},
+           {"by", "by", "IN", "agent", 2},
+           {"former", "former", "JJ", "amod", 9},
+           {"Danish", "danish", "JJ", "amod", 9},
+           {"Senator", "Senator", "NNP", "pobj", 6}};
+  s.mention(0, 1, "Ola", cls::Person).mention(8, 9, "Denmark", cls::Country, Kind::demonym);
+  for (const LocalEntity& e : s.evidence().entities) {
+    if (e.entity.label == "aggravated murder") CHECK(e.entity.cls == cls::Issue);
+    CHECK(e.entity.cls != cls::Group);
+  }
+}

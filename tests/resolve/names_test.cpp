@@ -170,3 +170,22 @@ TEST_CASE("who stands after an office is a person", "[resolve]") {
       classes("President NNP 3 compound\nXhavit NNP 3 compound B-ORG\nBerisha NNP 4 nsubj I-ORG\nspoke VBD 0 "
               "ROOT\n") == Names{"Xhavit Berisha: Person"});
 }
+
+TEST_CASE("what joins two names is two, and a faith that modifies is none", "[resolve]") {
+  CHECK(
+      classes(
+          "Ola NNP 2 compound B-PERSON\nDahl NNP 3 nsubj I-PERSON\nmet VBD 0 ROOT\nIngrid NNP 5 compound "
+          "B-PERSON\nHolm NNP 3 dobj I-PERSON\n\nDahl NNP 4 nsubj B-ORG\nand CC 1 cc I-ORG\nHolm NNP 1 conj "
+          "I-ORG\nleft VBD 0 ROOT\n") == Names{"Ola Dahl: Person", "Ingrid Holm: Person"});
+  CHECK(classes("Institute NNP 8 nsubj B-ORG\nfor IN 1 prep I-ORG\nSoil NNP 2 pobj I-ORG\nand CC 1 cc "
+                "I-ORG\nInstitute "
+                "NNP 1 conj I-ORG\nfor IN 5 prep I-ORG\nWater NNP 6 pobj I-ORG\nmet VBD 0 ROOT\n") ==
+        Names{"Institute for Soil: Organization", "Institute for Water: Organization"});
+  CHECK(classes("Roman JJ 2 amod B-NORP\nCatholic JJ 3 amod I-NORP\nschools NNS 4 nsubj\nclosed VBD 0 ROOT\n")
+            .empty());
+}
+
+TEST_CASE("a half bracket and words of another script are no names", "[resolve]") {
+  CHECK(classes("NSG) NNP 2 compound B-ORG\nparty NN 3 nsubj I-ORG\nmet VBD 0 ROOT\n").empty());
+  CHECK(classes("\xD9\x85\xD8\xB1 NNP 2 nsubj B-ORG\nmet VBD 0 ROOT\n").empty());
+}
