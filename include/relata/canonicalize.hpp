@@ -22,7 +22,7 @@ class Canonicalizer {
   Canonicalizer& operator=(const Canonicalizer&) = delete;
 
   ArticleEvidence canonicalize(const Article& article, const Document& doc, const Resolution& resolution,
-                               std::span<const Clause> clauses) const;
+                               std::span<const Clause> clauses, Tracing tracing = Tracing::off) const;
 
  private:
   struct Tables;

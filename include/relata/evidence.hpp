@@ -33,9 +33,10 @@ struct LocalEntity {
 
 /// A time as stated and, where it can be worked out, as an ISO 8601 interval.
 struct StatementTime {
-  std::string start;  ///< ISO 8601 date, month or year; `past` for what is over at an unknown time; may be empty
-  std::string end;    ///< inclusive; may be empty
-  std::string text;   ///< the words
+  std::string
+      start;  ///< ISO 8601 date, month or year; `past` for what is over at an unknown time; may be empty
+  std::string end;   ///< inclusive; may be empty
+  std::string text;  ///< the words
 };
 
 /// One relation stated by one sentence.
@@ -49,10 +50,43 @@ struct Statement {
   std::string source_label;     ///< who says so, where it is not (`officials`); empty: the article itself
   std::optional<StatementTime> time;
   double confidence = 0;
-  std::string sentence;      ///< the evidence sentence as it stands in the text
-  CharSpan sentence_span;    ///< its place in the article's text
-  std::string frame;         ///< what produced it: kind, trigger and slots
+  std::string sentence;    ///< the evidence sentence as it stands in the text
+  CharSpan sentence_span;  ///< its place in the article's text
+  std::string frame;       ///< what produced it: kind, trigger and slots
 };
+
+/// Words of an article with their place.
+struct Quote {
+  std::string words;
+  CharSpan span;
+};
+
+/// One step from words of the text to the entity they stand for.
+struct TraceStep {
+  Quote from;
+  std::string rule;  ///< `pronoun`, `family name`, `capital for its state`, …
+  std::string to;    ///< the words or the entity's name that the rule leads to
+};
+
+/// How a statement came about.
+struct StatementTrace {
+  enum class StatusBy : std::uint8_t {
+    nothing,
+    words,
+    frame
+  };  ///< what set the status; nothing: it is factual
+
+  std::string frame;        ///< kind, trigger and slots, as Statement::frame
+  std::string schema_file;  ///< name of the schema file that declares the frame; empty for open relations
+  std::uint32_t schema_line = 0;  ///< where it stands there
+  Quote trigger;                  ///< the word that the frame matched
+  std::vector<TraceStep> subject, object, source;
+  StatusBy status_by = StatusBy::nothing;
+  Quote status_cue;  ///< the word that set the status, unless nothing did
+};
+
+/// Whether statements come with their traces.
+enum class Tracing : std::uint8_t { off, on };
 
 /// All that one article gives. Depends on the article, the model, the schema and the knowledge base alone.
 struct ArticleEvidence {
@@ -61,7 +95,9 @@ struct ArticleEvidence {
   std::string title;
   std::string published;
   std::vector<LocalEntity> entities;
-  std::vector<Statement> statements;  ///< in text order, each (subject, relation, object, status, sentence) once
+  std::vector<Statement>
+      statements;  ///< in text order, each (subject, relation, object, status, sentence) once
+  std::vector<StatementTrace> traces = {};  ///< one for each statement with Tracing::on, else none
 };
 
 }  // namespace relata

@@ -18,15 +18,17 @@ struct Tables {
 
 /// What to load; empty members mean the defaults.
 struct TableOptions {
-  std::string schema;                  ///< file of a user's schema
-  std::vector<std::string> kb;         ///< files of a user's knowledge bases
+  std::string schema;           ///< file of a user's schema
+  std::vector<std::string> kb;  ///< files of a user's knowledge bases
 };
 
-/// Loads schema and knowledge bases. Faults of user files go to `sink`; throws Error when a file cannot be used.
+/// Loads schema and knowledge bases. Faults of user files go to `sink`; throws Error when a file cannot be
+/// used.
 Tables load_tables(const TableOptions& options, const DiagnosticSink& sink);
 
 /// The main line for one article.
-ArticleEvidence extract_evidence(const Article& article, const Document& doc, const Canonicalizer& canonicalizer,
-                                 const KnowledgeBase& kb);
+ArticleEvidence extract_evidence(const Article& article, const Document& doc,
+                                 const Canonicalizer& canonicalizer, const KnowledgeBase& kb,
+                                 Tracing tracing = Tracing::off);
 
 }  // namespace relata

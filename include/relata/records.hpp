@@ -17,7 +17,7 @@ namespace relata {
 // Records of `relata extract --format jsonl`: one JSON object a line, each with a `type`. All functions
 // append whole lines to `out`.
 
-/// `statement` records, then `entity` records of one article.
+/// `statement` records, each with its `trace` where there is one, then `entity` records of one article.
 void write_evidence(std::string& out, const ArticleEvidence& evidence);
 /// One `doc` record.
 void write_document(std::string& out, const Article& article, const Document& doc);
@@ -36,7 +36,8 @@ void write_propositions(std::string& out, const Article& article, const Document
 /// `as_read` is not empty it stands in the first column, as the document's one sentence.
 void write_propositions_tsv(std::string& out, const Document& doc, std::span<const Proposition> propositions,
                             std::string_view as_read);
-/// `uri⇥subject⇥relation⇥object⇥status⇥confidence⇥sentence`, tabs and line breaks inside become blanks.
+/// `uri⇥subject⇥relation⇥object⇥status⇥confidence⇥sentence`, then the trace where there is one; tabs and line
+/// breaks inside become blanks.
 void write_statements_tsv(std::string& out, const ArticleEvidence& evidence);
 
 /// Reads `statement` and `entity` records back, one call of `take` per article in order of first appearance.

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <limits>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "relata/article.hpp"
@@ -28,6 +29,8 @@ struct Mention {
   TokenId head = 0;  ///< its syntactic head within the span
   Kind kind = Kind::name;
   EntityId entity = no_entity;
+  std::string_view rule = {};     ///< why it is this entity (`family name`, `pronoun`); points to a literal
+  TokenId antecedent = no_token;  ///< head of the earlier mention it takes up, where the rule looks for one
 };
 
 /// One real thing as this article speaks of it.

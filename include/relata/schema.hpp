@@ -36,7 +36,8 @@ struct Frame {
   std::string status;                  ///< status this construction implies (`denied` for `refuse`), or empty
   bool also = false;                   ///< stands beside other relations of the same pair
   double confidence = 0;               ///< 0: the level of its kind
-  std::uint32_t line = 0;              ///< where the schema file declares it
+  std::string file;                    ///< name of the schema file that declares it, without its folder
+  std::uint32_t line = 0;              ///< where it stands there
 };
 
 /// A relation with its alignments and frames.

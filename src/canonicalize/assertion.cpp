@@ -6,16 +6,31 @@
 namespace relata::detail {
 namespace {
 
-/// Cues met on the way up. The guideline's order decides between them: denied, planned, hypothetical,
-/// reported.
-struct Cues {
-  bool denied = false, planned = false, hypothetical = false, reported = false;
+/// A word met on the way up that sets the status; the first of its kind is kept.
+class Cue {
+ public:
+  void set(TokenId t) {
+    if (at_ == no_token) at_ = t;
+  }
+  TokenId at() const { return at_; }
 
-  Status status() const {
-    if (denied) return Status::denied;
-    if (planned) return Status::planned;
-    if (hypothetical) return Status::hypothetical;
-    return reported ? Status::reported : Status::factual;
+ private:
+  TokenId at_ = no_token;
+};
+
+struct Cues {
+  Cue denied, planned, hypothetical, reported;
+
+  /// The guideline's order decides between them: denied, planned, hypothetical, reported.
+  void decide(Assertion& result) const {
+    for (const auto& [status, cue] :
+         {std::pair(Status::denied, denied), std::pair(Status::planned, planned),
+          std::pair(Status::hypothetical, hypothetical), std::pair(Status::reported, reported)}) {
+      if (cue.at() == no_token) continue;
+      result.status = status;
+      result.cue = cue.at();
+      return;
+    }
   }
 };
 
@@ -32,9 +47,10 @@ class Path {
       t = governor;
     }
     const TokenSpan sentence = doc_.sentences()[doc_.sentence_of(start_)];
-    if (doc_.word(last_word(sentence)) == "?") cues_.hypothetical = true;
+    const TokenId last = last_word(sentence);
+    if (doc_.word(last) == "?") cues_.hypothetical.set(last);
     according_to(sentence);
-    result_.status = cues_.status();
+    cues_.decide(result_);
     return std::move(result_);
   }
 
@@ -54,35 +70,35 @@ class Path {
     for (const TokenId child : doc_.children(t)) {
       const Token& token = doc_.tokens[child];
       const std::string word = lower(doc_.word(child));
-      if (token.dep == dep::neg) cues_.denied = true;
-      if (token.dep == dep::det && word == "no") cues_.denied = true;
+      if (token.dep == dep::neg) cues_.denied.set(child);
+      if (token.dep == dep::det && word == "no") cues_.denied.set(child);
       if (token.dep == dep::aux && token.tag == tag::MD) {
         if (word == "will" || word == "shall" || word == "'ll" || word == "wo" || word == "wilt") {
-          cues_.planned = true;
+          cues_.planned.set(child);
         } else if (word == "would" || word == "'d") {
-          would_ = true;
+          would_ = child;
         } else if (word == "could" || word == "may" || word == "might" || word == "should" ||
                    word == "must" || word == "can" || word == "ought") {
           // What can be done is not done; `could not` is.
-          cues_.hypothetical = true;
+          cues_.hypothetical.set(child);
         }
       }
       if (token.dep == dep::aux && token.tag == tag::TO) to_infinitive = true;
       if (token.dep == dep::mark && (word == "if" || word == "unless" || word == "whether"))
-        cues_.hypothetical = true;
+        cues_.hypothetical.set(child);
       if (token.dep == dep::advmod && (word == "never" || word == "nearly" || word == "almost"))
-        cues_.denied = true;
+        cues_.denied.set(child);
       if (token.dep == dep::amod) {
         if (word == "planned" || word == "upcoming" || word == "scheduled" || word == "future" ||
             word == "forthcoming")
-          cues_.planned = true;
+          cues_.planned.set(child);
         if (word == "possible" || word == "potential" || word == "hypothetical" || word == "proposed")
-          cues_.hypothetical = true;
-        if (word == "alleged" || word == "suspected" || word == "purported") cues_.reported = true;
-        if (word == "cancelled" || word == "canceled") cues_.denied = true;
+          cues_.hypothetical.set(child);
+        if (word == "alleged" || word == "suspected" || word == "purported") cues_.reported.set(child);
+        if (word == "cancelled" || word == "canceled") cues_.denied.set(child);
       }
       if (token.dep == dep::advmod && (word == "allegedly" || word == "reportedly" || word == "purportedly"))
-        cues_.reported = true;
+        cues_.reported.set(child);
     }
     infinitive_ = to_infinitive;
   }
@@ -94,7 +110,7 @@ class Path {
     if (d == dep::conj) {
       // Conjoined verbs share the auxiliaries of the first; a clause of its own subject does not.
       if (modal_scope_ && !doc_.has_child(t, dep::nsubj)) {
-        const bool denied = cues_.denied;
+        const Cue denied = cues_.denied;
         own_cues(governor);
         cues_.denied = denied;
       }
@@ -102,48 +118,47 @@ class Path {
     }
     if (d == dep::xcomp || (d == dep::ccomp && infinitive_)) {
       if (words().refusing.contains(lemma)) {
-        cues_.denied = true;
+        cues_.denied.set(governor);
       } else if (words().planning.contains(lemma) && modal_scope_ && infinitive_) {
-        cues_.planned = true;
+        cues_.planned.set(governor);
       } else if (words().suggesting.contains(lemma) && infinitive_) {
-        cues_.hypothetical = true;
+        cues_.hypothetical.set(governor);
       } else if (lemma == "be" && infinitive_) {
-        cues_.planned = true;
+        cues_.planned.set(governor);
       } else if (words().claiming.contains(lemma)) {
-        cues_.reported = true;
+        cues_.reported.set(governor);
       }
       if (words().reporting.contains(lemma)) said_by(governor);
       own_cues(governor);
       return;
     }
     if (d == dep::ccomp || d == dep::parataxis) {
-      if (would_ && words().reporting.contains(lemma))
-        cues_.planned = true;  // `said it would leave`
-      else if (would_)
-        cues_.hypothetical = true;
-      would_ = false;
-      if (lemma == "deny" || lemma == "dispute") cues_.denied = true;
-      if (words().claiming.contains(lemma)) cues_.reported = true;
-      if (words().suggesting.contains(lemma) && !words().reporting.contains(lemma)) cues_.hypothetical = true;
-      if (words().planning.contains(lemma) && !words().reporting.contains(lemma)) cues_.planned = true;
+      if (would_ != no_token)  // `said it would leave`
+        (words().reporting.contains(lemma) ? cues_.planned : cues_.hypothetical).set(would_);
+      would_ = no_token;
+      if (lemma == "deny" || lemma == "dispute") cues_.denied.set(governor);
+      if (words().claiming.contains(lemma)) cues_.reported.set(governor);
+      if (words().suggesting.contains(lemma) && !words().reporting.contains(lemma))
+        cues_.hypothetical.set(governor);
+      if (words().planning.contains(lemma) && !words().reporting.contains(lemma)) cues_.planned.set(governor);
       if (words().reporting.contains(lemma)) said_by(governor);
       modal_scope_ = false;
       return;
     }
-    if (would_) {
-      cues_.hypothetical = true;
-      would_ = false;
+    if (would_ != no_token) {
+      cues_.hypothetical.set(would_);
+      would_ = no_token;
     }
     if (d == dep::acl && !verb) {
       if (infinitive_) {
         if (words().refusing.contains(lemma))
-          cues_.denied = true;
+          cues_.denied.set(governor);
         else if (words().planning_nouns.contains(lemma))
-          cues_.planned = true;
+          cues_.planned.set(governor);
         else
-          cues_.hypothetical = true;
+          cues_.hypothetical.set(governor);
       } else if (words().claiming.contains(lemma)) {
-        cues_.reported = true;
+        cues_.reported.set(governor);
       }
       infinitive_ = false;
       modal_scope_ = false;
@@ -156,10 +171,10 @@ class Path {
     }
     if (d == dep::prep && of_claim_) {
       if (words().claiming.contains(lemma)) {
-        cues_.reported = true;
+        cues_.reported.set(governor);
         said_by(governor);
       } else if (words().planning_nouns.contains(lemma)) {
-        cues_.planned = true;
+        cues_.planned.set(governor);
       }
       modal_scope_ = false;
       return;
@@ -170,12 +185,12 @@ class Path {
     }
     // Nouns: what is done to the thing decides whether it is.
     if (verb && (d == dep::dobj || d == dep::nsubjpass) && !is_verb(doc_.tokens[t])) {
-      if (t == start_ && words().refusing.contains(lemma)) cues_.denied = true;
+      if (t == start_ && words().refusing.contains(lemma)) cues_.denied.set(governor);
       if (t == start_ && (lemma == "plan" || lemma == "schedule" || lemma == "announce"))
-        cues_.planned = true;
+        cues_.planned.set(governor);
       if (t == start_ && (lemma == "propose" || lemma == "suggest" || lemma == "consider" ||
                           lemma == "urge" || lemma == "demand"))
-        cues_.hypothetical = true;
+        cues_.hypothetical.set(governor);
       own_cues(governor);
       return;
     }
@@ -201,6 +216,7 @@ class Path {
     state_.fill(subject, state_.schema().things(), false, found);
     if (!found.empty()) {
       result_.source = found.front();
+      result_.source_at = subject;
     } else if (doc_.tokens[subject].pos == pos::NOUN) {
       result_.source_label = std::string(doc_.span_text({doc_.subtree(subject).first, subject + 1}));
     }
@@ -223,7 +239,7 @@ class Path {
   Assertion result_;
   bool modal_scope_ = true;  ///< auxiliaries further up still hold of the predicate
   bool infinitive_ = false;
-  bool would_ = false;
+  TokenId would_ = no_token;  ///< plan or condition, as what governs it decides
   bool of_claim_ = false;
 };
 

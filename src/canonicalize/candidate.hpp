@@ -21,6 +21,9 @@ struct Candidate {
   bool past = false;           ///< `former`
   std::string_view status;     ///< set by the frame, or empty
   std::string frame;
+  const Frame* declared = nullptr;  ///< in the schema; none of open ones
+  TokenId subject_at = no_token;    ///< head of the words that fill the subject, where they were looked for
+  TokenId object_at = no_token;
 };
 
 /// How sure a construction is; measured on training articles where it occurs often enough.

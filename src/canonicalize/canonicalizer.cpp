@@ -12,6 +12,7 @@
 #include "canonicalize/patterns.hpp"
 #include "canonicalize/times.hpp"
 #include "canonicalize/titles.hpp"
+#include "canonicalize/trace.hpp"
 
 namespace relata {
 namespace {
@@ -84,7 +85,7 @@ TokenSpan trimmed(const Document& doc, TokenSpan sentence) {
   return sentence;
 }
 
-Statement statement(ArticleState& state, const Schema& schema, const Candidate& c) {
+Statement statement(ArticleState& state, const Schema& schema, const Candidate& c, Assertion& a) {
   const Document& doc = state.doc();
   Statement s;
   s.subject = c.subject;
@@ -96,10 +97,10 @@ Statement statement(ArticleState& state, const Schema& schema, const Candidate& 
   if (c.unconditional) {
     if (c.past) s.time = StatementTime{"past", "", "former"};
   } else {
-    Assertion a = assertion(state, c.token);
+    a = assertion(state, c.token);
     s.status = a.status;
     s.source = a.source;
-    s.source_label = std::move(a.source_label);
+    s.source_label = a.source_label;
     s.time = time_of(state, c.token, s.status == Status::planned);
   }
   if (!c.status.empty()) s.status = parse_status(c.status).value_or(s.status);
@@ -158,8 +159,8 @@ Canonicalizer::Canonicalizer(const Schema& schema, const KnowledgeBase& kb)
 Canonicalizer::~Canonicalizer() = default;
 
 ArticleEvidence Canonicalizer::canonicalize(const Article& article, const Document& doc,
-                                            const Resolution& resolution,
-                                            std::span<const Clause> clauses) const {
+                                            const Resolution& resolution, std::span<const Clause> clauses,
+                                            Tracing tracing) const {
   ArticleEvidence evidence;
   evidence.article_id = article.id;
   evidence.uri = article.uri;
@@ -182,9 +183,11 @@ ArticleEvidence Canonicalizer::canonicalize(const Article& article, const Docume
 
   std::set<std::tuple<EntityId, std::string, EntityId, Status, std::uint32_t>> seen;
   for (const Candidate& c : choose(doc, std::move(candidates))) {
-    Statement s = statement(state, tables_->schema.schema(), c);
-    if (seen.emplace(s.subject, s.relation, s.object, s.status, doc.sentence_of(c.token)).second)
-      evidence.statements.push_back(std::move(s));
+    Assertion asserted;
+    Statement s = statement(state, tables_->schema.schema(), c, asserted);
+    if (!seen.emplace(s.subject, s.relation, s.object, s.status, doc.sentence_of(c.token)).second) continue;
+    evidence.statements.push_back(std::move(s));
+    if (tracing == Tracing::on) evidence.traces.push_back(trace(state, c, asserted));
   }
   keep_entities(state, evidence);
   return evidence;

@@ -98,6 +98,9 @@ class Matcher {
     c.confidence = sure;
     c.also = frame.also;
     c.status = frame.status;
+    c.declared = &frame;
+    c.subject_at = left.head;
+    c.object_at = right.head;
     constexpr const char* kinds[] = {"verb", "noun", "adjective", "title", "pattern"};
     c.frame = kinds[static_cast<std::size_t>(predicate_.kind)];
     c.frame.append(" ")
@@ -153,6 +156,8 @@ void open_relations(ArticleState& state, std::span<const Clause> clauses, std::v
             c.token = clause.predicate;
             c.confidence = confidence::open;
             c.frame = "open";
+            c.subject_at = a.head;
+            c.object_at = b.head;
             out.push_back(std::move(c));
           }
       }

@@ -16,6 +16,7 @@ void add_pattern(const ArticleState& state, std::vector<Candidate>& out, std::st
     c.confidence = sure;
     c.unconditional = unconditional;
     c.also = true;
+    c.declared = row.frame;
     c.frame = "pattern " + std::string(pattern);
     out.push_back(std::move(c));
   }

@@ -239,6 +239,7 @@ class Titles {
     c.also = true;
     c.unconditional = true;
     c.past = past;
+    c.declared = row.frame;
     c.frame = (row.frame->kind == Frame::Kind::title ? "title " : "pattern ") + std::string(trigger);
     out_.push_back(std::move(c));
   }

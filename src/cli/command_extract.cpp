@@ -19,6 +19,7 @@ struct Options {
   std::string layer = "statements";
   std::string format = "jsonl";
   bool pretokenized = false;
+  bool trace = false;
 };
 
 /// The writer of a layer in a format; throws for a pair that does not exist.
@@ -44,13 +45,14 @@ Write writer_for(const Options& options, const Tables* tables, const Canonicaliz
                              as_read ? a.article.text : std::string());
     };
   }
+  const Tracing tracing = options.trace ? Tracing::on : Tracing::off;
   if (layer == "statements" && format == "jsonl")
     return [=](std::string& out, const Analysed& a) {
-      write_evidence(out, extract_evidence(a.article, a.doc, *canonicalizer, tables->kb));
+      write_evidence(out, extract_evidence(a.article, a.doc, *canonicalizer, tables->kb, tracing));
     };
   if (layer == "statements" && format == "tsv")
     return [=](std::string& out, const Analysed& a) {
-      write_statements_tsv(out, extract_evidence(a.article, a.doc, *canonicalizer, tables->kb));
+      write_statements_tsv(out, extract_evidence(a.article, a.doc, *canonicalizer, tables->kb, tracing));
     };
   throw Error("--layer " + layer + " has no --format " + format +
               " (statements: jsonl, tsv; propositions: jsonl, tsv; clauses: jsonl; doc: jsonl, conllu)");
@@ -111,6 +113,8 @@ Run setup_extract(CLI::App& app) {
       ->check(CLI::IsMember({"jsonl", "tsv", "conllu"}))
       ->capture_default_str();
   app.add_flag("--pretokenized", options->pretokenized, "With -F sentences: blanks are the token borders");
+  app.add_flag("--trace", options->trace,
+               "Say of each statement which frame, which coreference and which word for its status made it");
   app.add_flag("--verbatim", options->sources.verbatim,
                "Take each file as one text, byte for byte; clean and normalise nothing");
   options->engine.declare_model(app);
@@ -119,11 +123,13 @@ Run setup_extract(CLI::App& app) {
   app.footer(
       "Examples:\n"
       "  relata extract article.txt                             statements as JSON Lines\n"
+      "  relata extract article.txt -f tsv --trace              where each statement comes from\n"
       "  relata extract news/ --layer doc -f conllu             tokens, tags and heads, for reading\n"
       "  relata extract -F sentences - --layer propositions -f tsv < sentences.txt");
   return [options] {
     if (options->pretokenized && options->sources.input_format != "sentences")
       throw Error("--pretokenized goes with --input-format sentences");
+    if (options->trace && options->layer != "statements") throw Error("--trace goes with --layer statements");
     return run(*options);
   };
 }

@@ -380,6 +380,7 @@ class SchemaLoader {
         return;
       }
     }
+    frame.file = file_.filename().string();
     frame.line = static_cast<std::uint32_t>(line(node.offset_debug()));
     for (const std::string& trigger : triggers) {
       frame.trigger = trigger;

@@ -14,9 +14,10 @@ Tables load_tables(const TableOptions& options, const DiagnosticSink& sink) {
   return tables;
 }
 
-ArticleEvidence extract_evidence(const Article& article, const Document& doc, const Canonicalizer& canonicalizer,
-                                 const KnowledgeBase& kb) {
-  return canonicalizer.canonicalize(article, doc, resolve(article, doc, kb), clauses(doc));
+ArticleEvidence extract_evidence(const Article& article, const Document& doc,
+                                 const Canonicalizer& canonicalizer, const KnowledgeBase& kb,
+                                 Tracing tracing) {
+  return canonicalizer.canonicalize(article, doc, resolve(article, doc, kb), clauses(doc), tracing);
 }
 
 }  // namespace relata

@@ -65,7 +65,14 @@ class Anaphora {
         EntityId e = no_entity;
         if (word == "i" || word == "me" || word == "my" || word == "mine" || word == "myself") e = speaker;
         if (word == "you" || word == "your") e = addressee;
-        if (e != no_entity) added_.push_back({{t, t + 1}, t, Mention::Kind::pronoun, e});
+        const bool first_person = word != "you" && word != "your";
+        if (e != no_entity)
+          added_.push_back({{t, t + 1},
+                            t,
+                            Mention::Kind::pronoun,
+                            e,
+                            first_person ? "speaker" : "addressee",
+                            first_person ? q.speaker : q.addressee});
       }
     }
   }
@@ -129,6 +136,7 @@ class Anaphora {
     const std::uint32_t reach = p == Pronoun::it ? 1 : 3;
     const bool possessive = doc_.tokens[t].tag == tag::PRPS;
     EntityId best = no_entity;
+    TokenId antecedent = no_token;
     int best_score = -1;
     int looked = 0;
     for (auto s = seen_.rbegin(); s != seen_.rend() && sentence - s->sentence <= reach && looked < 30;
@@ -140,7 +148,7 @@ class Anaphora {
       const int score = 40 - 10 * static_cast<int>(sentence - s->sentence) + (s->subject ? 15 : 0) - looked +
                         (clusters_.clusters[s->entity].gender != Gender::unknown ? 4 : 0);
       if (p == Pronoun::it && !s->subject) continue;
-      if (score > best_score) best_score = score, best = s->entity;
+      if (score > best_score) best_score = score, best = s->entity, antecedent = s->head;
     }
     if (best == no_entity) return;
     // `it is clear that`: nothing is meant by a subject of `be` without an antecedent in the same sentence.
@@ -148,7 +156,7 @@ class Anaphora {
     Cluster& c = clusters_.clusters[best];
     if (c.cls == cls::Person && c.gender == Gender::unknown)
       c.gender = p == Pronoun::he ? Gender::male : Gender::female;
-    added_.push_back({{t, t + 1}, t, Mention::Kind::pronoun, best});
+    added_.push_back({{t, t + 1}, t, Mention::Kind::pronoun, best, "pronoun", antecedent});
     remember(t, best);
   }
 
@@ -188,7 +196,7 @@ class Anaphora {
     }
     if (holder == no_entity) return;
     if (doc_.tokens[first].tag == tag::DT && first < t) ++first;
-    added_.push_back({{first, t + 1}, t, Mention::Kind::nominal, holder});
+    added_.push_back({{first, t + 1}, t, Mention::Kind::nominal, holder, "role"});
     remember(t, holder);
   }
 

@@ -77,12 +77,12 @@ class Bodies {
     if (lemma == "government" && clusters_.clusters[owner].cls == cls::Country &&
         owner != home(lemma, 1, 1)) {
       // The government of a country that the article is not about stands for the country.
-      found_.push_back({{first, t + 1}, t, Mention::Kind::nominal, owner});
+      found_.push_back({{first, t + 1}, t, Mention::Kind::nominal, owner, "body of its owner"});
       return;
     }
     const EntityId e = clusters_.of_body(owner, lemma, std::string(doc_.span_text({first, t + 1})));
     tell(lemma, e);
-    found_.push_back({{first, t + 1}, t, Mention::Kind::name, e});
+    found_.push_back({{first, t + 1}, t, Mention::Kind::name, e, "body"});
   }
 
   /// `the government`, `police`: neither one of several nor somebody's.
@@ -137,7 +137,7 @@ class Bodies {
         if (name != names_.end())
           name->entity = e;  // `Parliament`
         else
-          found_.push_back({{t, t + 1}, t, Mention::Kind::nominal, e});
+          found_.push_back({{t, t + 1}, t, Mention::Kind::nominal, e, "body"});
       }
     }
   }

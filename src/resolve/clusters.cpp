@@ -137,6 +137,7 @@ void Clusters::know_person(const std::string& key, EntityId e) {
 }
 
 EntityId Clusters::person(const Candidate& m) {
+  rule_ = "full name";
   if (!one_word(m.key)) {
     for (const EntityId e : by_family_[family_name(m.key)])
       if (same_person(normalized_name(clusters[e].label), m.key)) return e;
@@ -158,10 +159,14 @@ EntityId Clusters::person(const Candidate& m) {
     }
     return only;
   };
+  rule_ = "family name";
   if (const EntityId e = pick(by_family_); e != no_entity) return e;
+  rule_ = "given name";
   if (const EntityId e = pick(by_given_); e != no_entity) return e;
+  rule_ = "part of a name";
   if (!m.sure)
     if (const EntityId e = part_of_name(m); e != no_entity) return e;
+  rule_ = "name";
   return make(m);
 }
 
@@ -230,6 +235,7 @@ EntityId Clusters::part_of_name(const Candidate& m) const {
 
 EntityId Clusters::thing(const Candidate& m) {
   if (m.known != nullptr) {
+    rule_ = m.demonym ? "nationality" : "known name";
     const EntityId e = of_known(*m.known);
     if (m.known->cls == cls::Person)
       know_person(normalized_name(m.known->name), e);
@@ -238,11 +244,16 @@ EntityId Clusters::thing(const Candidate& m) {
     return e;
   }
   const std::string text(doc_.span_text(m.span));
+  rule_ = "capital for its state";
   if (states_.contains(m.head)) return of_known(kb_[kb_.by_capital(text).front()]);
+  rule_ = "acronym";
   if (is_acronym(text))
     if (const auto at = acronyms_.find(text); at != acronyms_.end()) return at->second;
+  rule_ = "person's name";
   if (const EntityId e = taken_for_thing(m, text); e != no_entity) return e;
+  rule_ = "part of a name";
   if (const EntityId e = part_of_name(m); e != no_entity) return e;
+  rule_ = "name";
   const EntityId e = make(m);
   know_thing(m.key, e);
   return e;
@@ -268,15 +279,16 @@ EntityId Clusters::by_rule(const Candidate& m) {
   };
   if (const std::string_view united = kb_.same(name); !united.empty()) {
     const auto known = kb_.by_name(united);
+    rule_ = "user's rule";
     return known.empty() ? cluster_of("same:" + normalized_name(united), united)
                          : of_known(kb_[known.front()]);
   }
   const EntityId e = by_text(m);
   const Cluster& c = clusters[e];
   const auto forbidden = [&](const std::string& other) { return kb_.kept_apart(name, other); };
-  if (forbidden(c.label) || std::any_of(c.names.begin(), c.names.end(), forbidden))
-    return cluster_of("apart:" + m.key, name);
-  return e;
+  if (!forbidden(c.label) && std::none_of(c.names.begin(), c.names.end(), forbidden)) return e;
+  rule_ = "user's rule";
+  return cluster_of("apart:" + m.key, name);
 }
 
 /// A person of the article whose name the model took for a place's or company's.
@@ -308,9 +320,11 @@ std::vector<Mention> Clusters::join(std::vector<Candidate>& candidates) {
   }
   read_capitals(candidates);
   std::vector<EntityId> entity(candidates.size(), no_entity);
+  std::vector<std::string_view> rules(candidates.size());
   const auto take = [&](std::size_t i) {
     Candidate& m = candidates[i];
     entity[i] = kb_.has_rules() && !m.demonym ? by_rule(m) : by_text(m);
+    rules[i] = rule_;
     note(entity[i], m);
     if (m.cls != cls::Person && !m.demonym) learn_acronym(m, entity[i]);
   };
@@ -329,7 +343,8 @@ std::vector<Mention> Clusters::join(std::vector<Candidate>& candidates) {
   mentions.reserve(candidates.size());
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     const Candidate& m = candidates[i];
-    mentions.push_back({m.span, m.head, m.demonym ? Mention::Kind::demonym : Mention::Kind::name, entity[i]});
+    mentions.push_back(
+        {m.span, m.head, m.demonym ? Mention::Kind::demonym : Mention::Kind::name, entity[i], rules[i]});
   }
   // A nationality or country before a titled name belongs to the title: `the Russian president, Vladimir
   // Putin`.

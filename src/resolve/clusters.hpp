@@ -64,6 +64,7 @@ class Clusters {
   const KnowledgeBase& kb_;
   std::set<std::string> spoken_of_;  ///< names of known things in the article, and of their countries
   std::set<TokenId> states_;         ///< heads of capitals that stand for their state
+  std::string_view rule_;            ///< why the name read last is its cluster
   std::map<std::string, EntityId> by_known_, by_key_, acronyms_;
   std::map<std::string, std::vector<EntityId>> by_family_, by_given_;
   std::map<std::string, std::vector<std::pair<EntityId, std::string>>> by_word_;  ///< long names

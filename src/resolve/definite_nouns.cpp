@@ -90,7 +90,7 @@ class DefiniteNouns {
     TokenId first = t;
     if (modified)
       while (first > 0 && doc_.tokens[first - 1].pos != pos::DET && doc_.tokens[first - 1].head == t) --first;
-    found_.push_back({{first, t + 1}, t, Mention::Kind::nominal, e});
+    found_.push_back({{first, t + 1}, t, Mention::Kind::nominal, e, "definite noun"});
   }
 
   const Document& doc_;

@@ -30,6 +30,27 @@ void append_number(std::string& out, double value) {
   out.append(digits, static_cast<std::size_t>(std::snprintf(digits, sizeof digits, "%.4g", value)));
 }
 
+/// `he → Mr Putin (pronoun) → Vladimir Putin (family name)`
+std::string steps_text(const std::vector<TraceStep>& steps) {
+  std::string out;
+  for (const TraceStep& step : steps) {
+    if (out.empty()) out = step.from.words;
+    out += " → " + step.to + " (" + step.rule + ')';
+  }
+  return out;
+}
+
+std::string trace_text(const StatementTrace& t) {
+  std::string out = t.frame;
+  if (!t.schema_file.empty()) out += " (" + t.schema_file + ':' + std::to_string(t.schema_line) + ')';
+  out += " at '" + t.trigger.words + "'; subject: " + steps_text(t.subject) +
+         "; object: " + steps_text(t.object);
+  if (!t.source.empty()) out += "; source: " + steps_text(t.source);
+  if (t.status_by == StatementTrace::StatusBy::words) out += "; status: '" + t.status_cue.words + '\'';
+  if (t.status_by == StatementTrace::StatusBy::frame) out += "; status: by the frame";
+  return out;
+}
+
 }  // namespace
 
 void write_clauses(std::string& out, const Article& article, const Document& doc,
@@ -106,7 +127,8 @@ void write_statements_tsv(std::string& out, const ArticleEvidence& evidence) {
     const Entity& e = evidence.entities[id].entity;
     return e.datatype.empty() ? e.label : e.value;
   };
-  for (const Statement& s : evidence.statements) {
+  for (std::size_t i = 0; i < evidence.statements.size(); ++i) {
+    const Statement& s = evidence.statements[i];
     append_cell(out, evidence.uri);
     for (const std::string_view cell :
          {name(s.subject), std::string_view(s.relation), name(s.object), to_string(s.status)}) {
@@ -117,6 +139,10 @@ void write_statements_tsv(std::string& out, const ArticleEvidence& evidence) {
     append_number(out, s.confidence);
     out += '\t';
     append_cell(out, s.sentence);
+    if (i < evidence.traces.size()) {
+      out += '\t';
+      append_cell(out, trace_text(evidence.traces[i]));
+    }
     out += '\n';
   }
 }

@@ -22,6 +22,37 @@ Json entity_json(const Entity& e) {
           {"aliases", e.aliases}};
 }
 
+Json quote_json(const Quote& q) {
+  return {{"words", q.words}, {"begin", q.span.begin}, {"end", q.span.end}};
+}
+
+Json steps_json(const std::vector<TraceStep>& steps) {
+  Json list = Json::array();
+  for (const TraceStep& step : steps) {
+    Json one = quote_json(step.from);
+    one["rule"] = step.rule;
+    one["to"] = step.to;
+    list.push_back(std::move(one));
+  }
+  return list;
+}
+
+Json trace_json(const StatementTrace& t) {
+  Json status = nullptr;
+  if (t.status_by != StatementTrace::StatusBy::nothing) {
+    status = quote_json(t.status_cue);
+    status["by"] = t.status_by == StatementTrace::StatusBy::frame ? "frame" : "words";
+  }
+  const bool declared = !t.schema_file.empty();
+  return {{"frame", t.frame},
+          {"declared", declared ? Json(t.schema_file + ':' + std::to_string(t.schema_line)) : Json(nullptr)},
+          {"trigger", quote_json(t.trigger)},
+          {"subject", steps_json(t.subject)},
+          {"object", steps_json(t.object)},
+          {"source", steps_json(t.source)},
+          {"status", status}};
+}
+
 /// Confidence as two decimals: more would pretend to a precision that levels do not have.
 double rounded(double x) {
   return std::round(x * 100) / 100;
@@ -52,7 +83,8 @@ Json tokens_json(const Document& doc) {
 
 void write_evidence(std::string& out, const ArticleEvidence& evidence) {
   const Json article = article_json(evidence.article_id, evidence.uri, evidence.title, evidence.published);
-  for (const Statement& s : evidence.statements) {
+  for (std::size_t i = 0; i < evidence.statements.size(); ++i) {
+    const Statement& s = evidence.statements[i];
     Json source = nullptr;
     if (s.source != no_entity) {
       source = entity_json(evidence.entities[s.source].entity);
@@ -63,20 +95,22 @@ void write_evidence(std::string& out, const ArticleEvidence& evidence) {
     if (s.time)
       time = {
           {"start", text_or_null(s.time->start)}, {"end", text_or_null(s.time->end)}, {"text", s.time->text}};
-    append_line(out,
-                {{"type", "statement"},
-                 {"article", article},
-                 {"subject", entity_json(evidence.entities[s.subject].entity)},
-                 {"relation", s.relation},
-                 {"open", s.open},
-                 {"object", entity_json(evidence.entities[s.object].entity)},
-                 {"status", to_string(s.status)},
-                 {"source", source},
-                 {"time", time},
-                 {"confidence", rounded(s.confidence)},
-                 {"evidence",
-                  {{"sentence", s.sentence}, {"begin", s.sentence_span.begin}, {"end", s.sentence_span.end}}},
-                 {"frame", s.frame}});
+    Json record = {
+        {"type", "statement"},
+        {"article", article},
+        {"subject", entity_json(evidence.entities[s.subject].entity)},
+        {"relation", s.relation},
+        {"open", s.open},
+        {"object", entity_json(evidence.entities[s.object].entity)},
+        {"status", to_string(s.status)},
+        {"source", source},
+        {"time", time},
+        {"confidence", rounded(s.confidence)},
+        {"evidence",
+         {{"sentence", s.sentence}, {"begin", s.sentence_span.begin}, {"end", s.sentence_span.end}}},
+        {"frame", s.frame}};
+    if (i < evidence.traces.size()) record["trace"] = trace_json(evidence.traces[i]);
+    append_line(out, record);
   }
   // In an order of their own, so that records read back and written again are the same bytes.
   std::vector<const LocalEntity*> entities;

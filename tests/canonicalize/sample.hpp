@@ -90,7 +90,7 @@ struct Sample {
     return *this;
   }
 
-  ArticleEvidence evidence() const {
+  ArticleEvidence evidence(Tracing tracing = Tracing::off) const {
     static const Schema schema =
         load_schema(std::filesystem::path(RELATA_SOURCE_DIR) / "graph_schemas/news.xml", {});
     static const KnowledgeBase kb = [] {
@@ -101,7 +101,7 @@ struct Sample {
       return base;
     }();
     static const Canonicalizer canonicalizer(schema, kb);
-    return canonicalizer.canonicalize(article, doc, resolution, clauses);
+    return canonicalizer.canonicalize(article, doc, resolution, clauses, tracing);
   }
 
   /// Statements of the schema as `subject relation object status`.
