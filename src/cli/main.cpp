@@ -31,6 +31,7 @@ std::vector<Command> declare_commands(CLI::App& app) {
   add(app, "merge", "Unite stores", setup_merge);
   add(app, "remove", "Retract articles from a store, with all that they alone said", setup_remove);
   add(app, "stats", "Count what a store holds", setup_stats);
+  add(app, "eval", "Compare what was extracted with what people found in the same articles", setup_eval);
   add(app, "model", "Say which language model is used, from where, and its licence", setup_model);
   CLI::App* const schema = app.add_subcommand("schema", "Work on schemas of classes, relations and frames");
   schema->require_subcommand(1);

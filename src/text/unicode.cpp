@@ -14,6 +14,11 @@ struct LowerPair {
   char32_t from, to;
 };
 
+struct FoldPair {
+  char16_t from;
+  char16_t to[4];  // ends with 0 where shorter
+};
+
 #include "text/unicode_tables.inc"
 
 enum Property : unsigned { alpha = 1, upper = 2, digit = 4, space = 8, cased = 16, case_ignorable = 32 };
@@ -78,6 +83,23 @@ std::string lower(std::string_view s) {
   std::string out;
   out.reserve(s.size());
   append_lower(out, s);
+  return out;
+}
+
+std::string fold(std::string_view s) {
+  std::string out;
+  out.reserve(s.size());
+  for (std::size_t i = 0; i < s.size();) {
+    const char32_t c = utf8::next(s, i);
+    const FoldPair* const found = std::lower_bound(std::begin(fold_pairs), std::end(fold_pairs), c,
+                                                   [](const FoldPair& p, char32_t x) { return p.from < x; });
+    if (found == std::end(fold_pairs) || found->from != c) {
+      utf8::append(out, c);
+      continue;
+    }
+    for (const char16_t part : found->to)
+      if (part != 0) utf8::append(out, part);
+  }
   return out;
 }
 

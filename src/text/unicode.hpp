@@ -18,4 +18,10 @@ bool is_digit(char32_t c);  ///< `str.isdigit`: Numeric_Type Decimal or Digit
 std::string lower(std::string_view s);
 void append_lower(std::string& out, std::string_view s);
 
+/// The compatibility decomposition (NFKD) without combining marks, of what lies below U+3000, Latin ligatures
+/// and full-width forms; the rest as it stands. `s` is valid UTF-8.
+///   Erdoğan → Erdogan
+///   ½       → 1⁄2
+std::string fold(std::string_view s);
+
 }  // namespace relata::unicode
