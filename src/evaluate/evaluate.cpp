@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "relata/evaluate.hpp"
 
-#include <algorithm>
-#include <set>
-#include <tuple>
 #include <unordered_map>
 
 #include "evaluate/article_score.hpp"

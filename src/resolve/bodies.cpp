@@ -77,7 +77,7 @@ class Bodies {
     if (lemma == "government" && clusters_.clusters[owner].cls == cls::Country &&
         owner != home(lemma, 1, 1)) {
       // The government of a country that the article is not about stands for the country.
-      found_.push_back({{first, t + 1}, t, Mention::Kind::nominal, owner, "body of its owner"});
+      found_.push_back({{first, t + 1}, t, Mention::Kind::nominal, owner, "government for its country"});
       return;
     }
     const EntityId e = clusters_.of_body(owner, lemma, std::string(doc_.span_text({first, t + 1})));
