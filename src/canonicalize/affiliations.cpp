@@ -72,17 +72,30 @@ class Affiliations {
                 confidence::place, true);
   }
 
-  /// `X University's Institute of Y`: a body that another possesses is a part of it.
+  /// `X University's Institute of Y`, `Ruritania's parliament`, `the parliament of Ruritania`: a body that
+  /// another possesses is a part of it, an organ of a state part of the state.
   void unit(const Mention& mention) {
-    const Classes bodies = schema_.class_bit(cls::Organization) | schema_.class_bit(cls::GovernmentBody);
-    if (mention.kind != Mention::Kind::name || !(state_.class_of(mention.entity) & bodies)) return;
-    const TokenId owner = doc_.child(mention.head, dep::poss);
-    if (owner == no_token || owner >= mention.span.first) return;
-    const std::size_t m = state_.mention_headed(owner);
-    if (m == ArticleState::none || state_.mentions()[m].kind != Mention::Kind::name) return;
-    if (!(state_.class_of(state_.mentions()[m].entity) & bodies)) return;
-    add_pattern(state_, out_, "unit_of", mention.entity, state_.mentions()[m].entity, mention.head,
-                confidence::place, true);
+    const Classes organs = schema_.class_bit(cls::GovernmentBody);
+    const Classes bodies = schema_.class_bit(cls::Organization) | organs;
+    const Classes own = state_.class_of(mention.entity);
+    if (!(own & bodies) || mention.kind == Mention::Kind::demonym) return;
+    const Classes owners = (own & organs) ? bodies | place_ : bodies;
+    // That a government is its state's need not be said.
+    if ((own & organs) && state_.entity(mention.entity).label.find("overnment") != std::string::npos) return;
+    for (const TokenId child : doc_.children(mention.head)) {
+      TokenId owner = child;
+      if ((own & organs) && doc_.tokens[child].dep == dep::prep && doc_.word(child) == "of" &&
+          child > mention.head)
+        owner = doc_.child(child, dep::pobj);
+      else if (doc_.tokens[child].dep != dep::poss)
+        continue;
+      if (owner == no_token || (owner >= mention.span.first && owner < mention.span.last)) continue;
+      const std::size_t m = state_.mention_headed(owner);
+      if (m == ArticleState::none || state_.mentions()[m].kind != Mention::Kind::name) continue;
+      if (!(state_.class_of(state_.mentions()[m].entity) & owners)) continue;
+      add_pattern(state_, out_, "unit_of", mention.entity, state_.mentions()[m].entity, mention.head,
+                  confidence::place, true);
+    }
   }
 
   /// `X and Y, all Republicans`, `X, the longest serving Democrat`
