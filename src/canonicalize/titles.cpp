@@ -250,7 +250,6 @@ class Titles {
     const bool own = !rows.empty();
     if (!own) rows = schema_.frames(Frame::Kind::title, title.trigger);
     bool position = false;
-    bool led = false;
     if (title.bodies.empty() && !title.deputy && is_capitalised(doc_.word(title.role)) &&
         (title.trigger == "president" || title.joined == "prime_minister"))
       heads_.push_back({mention.entity, title.role, title.past});
@@ -264,27 +263,24 @@ class Titles {
       for (const EntityId body : title.bodies) {
         const std::size_t before = out_.size();
         add(row, mention.entity, body, title.role, sure, title.past, title.trigger);
-        if (out_.size() != before) {
-          led |= relation == "leader_of";
-          break;
-        }
+        if (out_.size() != before) break;
       }
     }
     if (own)
       for (const FrameRow& row : schema_.frames(Frame::Kind::title, title.trigger))
         position |= row.object_classes == schema_.class_bit(cls::Position);
-    if (position) emit_position(mention, title, sure, led);
+    if (position) emit_position(mention, title, sure);
     if (!title.party.empty()) party_statement(mention, title.party, title.role);
   }
 
-  void emit_position(const Mention& mention, const Title& title, double sure, bool led) {
+  void emit_position(const Mention& mention, const Title& title, double sure) {
     const bool head_of_state = title.trigger == "president" || title.joined == "prime_minister";
     const EntityId of = !title.bodies.empty() ? title.bodies.front() : head_of_state ? country_ : no_entity;
     const EntityId position = state_.office(title.words, of);
     if (position == no_entity) return;
     for (const FrameRow& row : schema_.frames(Frame::Kind::title, title.trigger))
       if (row.object_classes == schema_.class_bit(cls::Position)) {
-        add(row, mention.entity, position, title.role, led ? sure * 0.8 : sure, title.past, title.trigger);
+        add(row, mention.entity, position, title.role, sure, title.past, title.trigger);
         return;
       }
   }
