@@ -128,6 +128,11 @@ class Places {
 
   void event(TokenId head, EntityId known) {
     const auto self = [&] { return known != no_entity ? known : state_.common_noun(head, event_); };
+    // A day right behind the noun is said of it, wherever the parser hangs it.
+    if (const TokenId next = head + 1; next + 1 < doc_.size() && doc_.tokens[next].dep == dep::prep &&
+                                       doc_.word(next) == "on" && doc_.tokens[next].head != head &&
+                                       doc_.sentence_of(next) == doc_.sentence_of(head))
+      phrase(next, head, self);
     for (const TokenId child : doc_.children(head)) {
       const Label d = doc_.tokens[child].dep;
       if (d == dep::prep) phrase(child, head, self);

@@ -88,6 +88,11 @@ void ArticleState::fill_deep(TokenId head, Classes allowed, bool common_nouns, s
   if (token.pos == pos::NUM) fill_counted(head, allowed, out, depth + 1);  // `six of the committees`
   if (words().transparent.contains(lemma)) fill_owner(head, allowed, out, depth + 1);
   if (out.size() != before) return;
+  // `X, a lawyer representing Y`: the lawyer is X.
+  if (token.dep == dep::appos && headed_[head] == none && headed_[token.head] != none &&
+      resolution_.mentions[headed_[token.head]].kind == Mention::Kind::name)
+    fill_deep(token.head, allowed, false, out, depth + 1);
+  if (out.size() != before) return;
   const Classes places = schema_.class_bit(cls::Country) | schema_.class_bit(cls::Location);
   if (is_noun(token) && !(allowed & ~places)) fill_site(head, allowed, out, depth + 1);
   if (out.size() != before) return;
