@@ -6,7 +6,7 @@
 #include <map>
 #include <unordered_set>
 
-#include "resolve/known_names.hpp"
+#include "resolve/find_known.hpp"
 #include "resolve/name_class.hpp"
 #include "resolve/name_spans.hpp"
 
@@ -33,17 +33,16 @@ Label class_of_type(Label type) {
 /// Finds the candidates of one document: the model's entities repaired, then what the knowledge base knows.
 class Finder {
  public:
-  Finder(const Document& doc, const KnowledgeBase& kb) : doc_(doc), kb_(kb), taken_(doc.size(), false) {}
+  Finder(const Document& doc, const KnowledgeBase& kb)
+      : list_(doc, kb), doc_(doc), kb_(kb), found_(list_.found) {}
 
   std::vector<Candidate> find() {
-    find_known();
-    find_supported();
+    find_known(list_);
     for (const EntitySpan& e : doc_.entities())
       if (e.type == ent::PERSON && e.last - e.first > 1) family_names_.insert(doc_.word(e.last - 1));
     for (const EntitySpan& e : doc_.entities())
       if (is_named(e.type)) repair({e.first, e.last}, e.type);
-    find_demonyms();
-    find_capitals();
+    find_nationalities_and_capitals(list_);
     find_proper();
     vote();
     std::sort(found_.begin(), found_.end(),
@@ -56,111 +55,6 @@ class Finder {
   bool capital(TokenId t) const { return is_capital(doc_, t); }
   bool given_name(TokenId t) const {
     return gender_of_given_name(normalized_name(doc_.word(t))) != Gender::unknown;
-  }
-
-  /// Longest names of the knowledge base at each capitalised token; a name inside a longer name of the model
-  /// is left to it.
-  void find_known() {
-    span_of_.assign(doc_.size(), nullptr);
-    for (const EntitySpan& e : doc_.entities())
-      for (TokenId t = e.first; t < e.last; ++t) span_of_[t] = &e;
-    for (const TokenSpan sentence : doc_.sentences()) {
-      for (TokenId t = sentence.first; t < sentence.last; ++t) {
-        if (!capital(t) || doc_.tokens[t].tag == tag::DT) continue;
-        // Hyphens are tokens of their own, so a name of n words may have 2n - 1 tokens.
-        const auto longest = static_cast<TokenId>(2 * kb_.longest_name_from(doc_.word(t)));
-        for (TokenId last = std::min(sentence.last, t + longest); last > t; --last) {
-          if ((doc_.tokens[last - 1].pos == pos::PUNCT || doc_.tokens[last - 1].tag == tag::POS) &&
-              last - t > 1)
-            continue;
-          const auto known = kb_.by_name(doc_.span_text({t, last}));
-          if (known.empty() || (last - t == 1 && !proper(t) && span_of_[t] == nullptr)) continue;
-          if ((last - t == 1 && inside_longer_name(t)) || begins_place_name(last)) continue;
-          if (is_possession({t, last}, kb_[known.front()]) ||
-              ends_longer_name({t, last}, kb_[known.front()].cls))
-            continue;
-          add({t, last}, kb_[known.front()].cls, &kb_[known.front()]);
-          t = last - 1;
-          break;
-        }
-      }
-    }
-  }
-
-  /// Names of the knowledge base that count only with the article's support.
-  void find_supported() {
-    const KnownNames names(doc_, kb_, found_);
-    for (Candidate& c : found_)
-      if (const KnownEntity* const body = names.local(c.span)) {
-        c.known = body;
-        c.cls = body->cls;
-      }
-    const auto free = [&](TokenSpan s) {
-      return std::none_of(taken_.begin() + s.first, taken_.begin() + s.last,
-                          [](bool taken) { return taken; });
-    };
-    for (const TokenSpan sentence : doc_.sentences())
-      for (TokenId t = sentence.first; t < sentence.last; ++t) {
-        if (!capital(t) || taken_[t] || doc_.tokens[t].tag == tag::DT) continue;
-        const auto longest = static_cast<TokenId>(2 * kb_.longest_name_from(doc_.word(t)));
-        for (TokenId last = std::min(sentence.last, t + longest); last > t; --last) {
-          if (!free({t, last}) || (last - t == 1 && (!proper(t) || inside_longer_name(t))) ||
-              begins_place_name(last))
-            continue;
-          if (const KnownEntity* const body = names.local({t, last})) {
-            add({t, last}, body->cls, body);
-            break;
-          }
-        }
-      }
-    for (const EntitySpan& e : doc_.entities()) {
-      TokenSpan s{e.first, e.last};
-      if (doc_.tokens[s.first].tag == tag::DT) ++s.first;
-      if (s.first < s.last && doc_.tokens[s.last - 1].tag == tag::POS) --s.last;
-      if (s.first >= s.last || !free(s)) continue;
-      if (const KnownEntity* const thing = names.weak(s, e.type)) add(s, thing->cls, thing);
-    }
-  }
-
-  /// `Guardian Council`, `University of Kansas`, `California Air Resources Board`: the word is part of the
-  /// name.
-  bool inside_longer_name(TokenId t) const {
-    const EntitySpan* const e = span_of_[t];
-    if (e == nullptr) return false;
-    for (TokenId before = e->first; before < t; ++before)
-      if (proper(before) && doc_.word(t - 1) != ",") return true;
-    if (t + 1 >= e->last || e->type == ent::PERSON || e->type == ent::GPE) return false;
-    // `Prime Minister of | India Narendra Modi`
-    if (t > 0 && doc_.word(t - 1) == "of" && given_name(t + 1)) return false;
-    return (proper(t + 1) && !is_title(lower_ascii(doc_.word(t + 1)))) || doc_.tokens[t + 1].pos == pos::ADP;
-  }
-
-  /// `Russia's Foreign Ministry` are two names, `People's Daily` is one.
-  bool is_possession(TokenSpan s, const KnownEntity& known) const {
-    const auto possessive = [](const Token& k) { return k.tag == tag::POS; };
-    if (std::none_of(doc_.tokens.begin() + s.first, doc_.tokens.begin() + s.last - 1, possessive))
-      return false;
-    const auto apostrophe = [](const std::string& name) { return name.find('\'') != std::string::npos; };
-    return !apostrophe(known.name) && std::none_of(known.aliases.begin(), known.aliases.end(), apostrophe);
-  }
-
-  /// `San Diego County`, `Legislative Council Complex`: what ends before `last` lends a place its name.
-  bool begins_place_name(TokenId last) const {
-    if (last >= doc_.size() || span_of_[last] == nullptr || span_of_[last] != span_of_[last - 1] ||
-        !proper(last))
-      return false;
-    const std::string word = lower_ascii(doc_.word(last));
-    return class_of_word(word) == cls::Location || word == "complex" || word == "headquarters" ||
-           word == "building";
-  }
-
-  /// `Social Democratic Party` is not the Democratic Party.
-  bool ends_longer_name(TokenSpan s, Label cls) const {
-    if (cls != cls::Organization || s.last - s.first < 2 || s.first == 0) return false;
-    const TokenId before = s.first - 1;
-    return span_of_[before] != nullptr && span_of_[before] == span_of_[s.first] && proper(before) &&
-           capital(before) && kb_.by_demonym(doc_.word(before)).empty() &&
-           kb_.by_name(doc_.word(before)).empty() && !is_title(lower_ascii(doc_.word(before)));
   }
 
   /// `Kelly and Baroni` are two people, `Center for A and Center for B` two bodies.
@@ -186,7 +80,7 @@ class Finder {
       }
     // `City, Region` are two places, `A, B` two people: names do not hold commas.
     for (TokenId t = s.first; t < s.last; ++t) {
-      if (doc_.word(t) == "," || taken_[t]) {
+      if (doc_.word(t) == "," || list_.taken(t)) {
         if (t > s.first) repair_piece({s.first, t}, type);
         s.first = t + 1;
       }
@@ -250,7 +144,7 @@ class Finder {
       Gender gender = Gender::unknown;
       strip_titles(s, title, gender);
       if (s.first >= s.last || !capital(s.first)) return;
-      add(s, cls::Person, nullptr);
+      list_.add(s, cls::Person, nullptr);
       read_titles_before(s, title, gender);
       found_.back().title = title;
       found_.back().gender = gender;
@@ -265,12 +159,11 @@ class Finder {
     Label c = class_of_type(type);
     if (type == ent::ORG || type == ent::LOC || type == ent::FAC || type == ent::LAW || type == ent::GPE) {
       const TokenSpan longer = extended_name(doc_, s);
-      if (std::none_of(taken_.begin() + s.last, taken_.begin() + longer.last, [](bool b) { return b; }))
-        s = longer;
+      if (list_.free({s.last, longer.last})) s = longer;
     }
     const Label told = class_in_name(doc_, s);
     if (!told.empty() && type != ent::EVENT && type != ent::WORK_OF_ART && type != ent::PRODUCT) c = told;
-    add(s, c, nullptr);
+    list_.add(s, c, nullptr);
     found_.back().sure = !told.empty();
   }
 
@@ -330,34 +223,11 @@ class Finder {
     }
   }
 
-  void find_demonyms() {
-    for (TokenId t = 0; t < doc_.size(); ++t) {
-      if (taken_[t] || !capital(t) || doc_.tokens[t].tag == tag::DT) continue;
-      for (const TokenId last : {t + 2, t + 1}) {
-        if (last > doc_.size() || taken_[last - 1]) continue;
-        const auto known = kb_.by_demonym(doc_.span_text({t, last}));
-        if (known.empty() || doc_.tokens[t].ent_type == ent::LANGUAGE) continue;
-        add({t, last}, kb_[known.front()].cls, &kb_[known.front()]);
-        found_.back().demonym = true;
-        t = last - 1;
-        break;
-      }
-    }
-  }
-
-  /// Capitals that the model passed over.
-  void find_capitals() {
-    for (TokenId t = 0; t < doc_.size(); ++t)
-      if (!taken_[t] && proper(t) && capital(t) && span_of_[t] == nullptr &&
-          !kb_.by_capital(doc_.word(t)).empty() && (t + 1 == doc_.size() || !proper(t + 1)))
-        add({t, t + 1}, cls::Location, nullptr);
-  }
-
   /// Capitalised sequences that neither the model nor the table named. Headlines in capitals are no evidence.
   void find_proper() {
     for (TokenId t = 0; t < doc_.size(); ++t) {
       TokenId last = t;
-      while (last < doc_.size() && !taken_[last] && proper(last) && capital(last) &&
+      while (last < doc_.size() && !list_.taken(last) && proper(last) && capital(last) &&
              doc_.tokens[last].ent_type.empty() && (last == t || !doc_.tokens[last].sent_start))
         ++last;
       if (last - t < 2) {
@@ -373,21 +243,10 @@ class Finder {
       Label c = class_of_word(lower_ascii(doc_.word(s.last - 1)));
       if (c.empty() && (!title.empty() || gender != Gender::unknown)) c = cls::Person;
       if (c.empty()) continue;
-      add(s, c, nullptr);
+      list_.add(s, c, nullptr);
       found_.back().title = title;
       found_.back().gender = gender;
     }
-  }
-
-  void add(TokenSpan s, Label c, const KnownEntity* known) {
-    Candidate m;
-    m.span = s;
-    m.head = head_of(doc_, s);
-    m.cls = c;
-    m.known = known;
-    m.key = normalized_name(doc_.span_text(s));
-    for (TokenId t = s.first; t < s.last; ++t) taken_[t] = true;
-    found_.push_back(std::move(m));
   }
 
   /// One label per string: the most frequent, the first seen where equal. Words that tell outweigh the model.
@@ -412,12 +271,11 @@ class Finder {
     }
   }
 
+  CandidateList list_;
   const Document& doc_;
   const KnowledgeBase& kb_;
-  std::vector<bool> taken_;
-  std::vector<const EntitySpan*> span_of_;
   std::unordered_set<std::string_view> family_names_;  ///< last words of full names
-  std::vector<Candidate> found_;
+  std::vector<Candidate>& found_;
 };
 
 }  // namespace

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#include "resolve/candidate_list.hpp"
+
+#include <algorithm>
+
+namespace relata::detail {
+
+CandidateList::CandidateList(const Document& document, const KnowledgeBase& base)
+    : doc(document), kb(base), taken_(document.size(), false), over_(document.size(), nullptr) {
+  for (const EntitySpan& e : doc.entities())
+    for (TokenId t = e.first; t < e.last; ++t) over_[t] = &e;
+}
+
+bool CandidateList::free(TokenSpan span) const {
+  return std::none_of(taken_.begin() + span.first, taken_.begin() + span.last,
+                      [](bool taken) { return taken; });
+}
+
+Candidate& CandidateList::add(TokenSpan span, Label cls, const KnownEntity* known) {
+  Candidate m;
+  m.span = span;
+  m.head = head_of(doc, span);
+  m.cls = cls;
+  m.known = known;
+  m.key = normalized_name(doc.span_text(span));
+  for (TokenId t = span.first; t < span.last; ++t) taken_[t] = true;
+  found.push_back(std::move(m));
+  return found.back();
+}
+
+}  // namespace relata::detail

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <vector>
+
+#include "resolve/candidates.hpp"
+
+namespace relata::detail {
+
+/// The candidates of one document while they are found. No token is in two.
+class CandidateList {
+ public:
+  CandidateList(const Document& doc, const KnowledgeBase& kb);
+
+  bool taken(TokenId t) const { return taken_[t]; }
+  /// Whether no token of the span is in a candidate.
+  bool free(TokenSpan span) const;
+  /// The model's entity over a token, or nullptr.
+  const EntitySpan* entity_over(TokenId t) const { return over_[t]; }
+  Candidate& add(TokenSpan span, Label cls, const KnownEntity* known = nullptr);
+
+  const Document& doc;
+  const KnowledgeBase& kb;
+  std::vector<Candidate> found;
+
+ private:
+  std::vector<bool> taken_;
+  std::vector<const EntitySpan*> over_;
+};
+
+}  // namespace relata::detail

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: MIT
+#include "resolve/find_known.hpp"
+
+#include <algorithm>
+
+#include "resolve/known_names.hpp"
+#include "resolve/name_spans.hpp"
+
+namespace relata::detail {
+namespace {
+
+class KnownFinder {
+ public:
+  explicit KnownFinder(CandidateList& list) : list_(list), doc_(list.doc), kb_(list.kb) {}
+
+  /// Longest names of the knowledge base at each capitalised token; a name inside a longer name of the model
+  /// is left to it.
+  void known() {
+    for (const TokenSpan sentence : doc_.sentences()) {
+      for (TokenId t = sentence.first; t < sentence.last; ++t) {
+        if (!capital(t) || doc_.tokens[t].tag == tag::DT) continue;
+        // Hyphens are tokens of their own, so a name of n words may have 2n - 1 tokens.
+        const auto longest = static_cast<TokenId>(2 * kb_.longest_name_from(doc_.word(t)));
+        for (TokenId last = std::min(sentence.last, t + longest); last > t; --last) {
+          if ((doc_.tokens[last - 1].pos == pos::PUNCT || doc_.tokens[last - 1].tag == tag::POS) &&
+              last - t > 1)
+            continue;
+          const auto known = kb_.by_name(doc_.span_text({t, last}));
+          if (known.empty() || (last - t == 1 && !proper(t) && list_.entity_over(t) == nullptr)) continue;
+          if ((last - t == 1 && inside_longer_name(t)) || begins_place_name(last)) continue;
+          if (is_possession({t, last}, kb_[known.front()]) ||
+              ends_longer_name({t, last}, kb_[known.front()].cls))
+            continue;
+          list_.add({t, last}, kb_[known.front()].cls, &kb_[known.front()]);
+          t = last - 1;
+          break;
+        }
+      }
+    }
+  }
+
+  /// Names of the knowledge base that count only with the article's support.
+  void supported() {
+    const KnownNames names(doc_, kb_, list_.found);
+    for (Candidate& c : list_.found)
+      if (const KnownEntity* const body = names.local(c.span)) {
+        c.known = body;
+        c.cls = body->cls;
+      }
+    for (const TokenSpan sentence : doc_.sentences())
+      for (TokenId t = sentence.first; t < sentence.last; ++t) {
+        if (!capital(t) || list_.taken(t) || doc_.tokens[t].tag == tag::DT) continue;
+        const auto longest = static_cast<TokenId>(2 * kb_.longest_name_from(doc_.word(t)));
+        for (TokenId last = std::min(sentence.last, t + longest); last > t; --last) {
+          if (!list_.free({t, last}) || (last - t == 1 && (!proper(t) || inside_longer_name(t))) ||
+              begins_place_name(last))
+            continue;
+          if (const KnownEntity* const body = names.local({t, last})) {
+            list_.add({t, last}, body->cls, body);
+            break;
+          }
+        }
+      }
+    for (const EntitySpan& e : doc_.entities()) {
+      TokenSpan s{e.first, e.last};
+      if (doc_.tokens[s.first].tag == tag::DT) ++s.first;
+      if (s.first < s.last && doc_.tokens[s.last - 1].tag == tag::POS) --s.last;
+      if (s.first >= s.last || !list_.free(s)) continue;
+      if (const KnownEntity* const thing = names.weak(s, e.type)) list_.add(s, thing->cls, thing);
+    }
+  }
+
+  void demonyms() {
+    for (TokenId t = 0; t < doc_.size(); ++t) {
+      if (list_.taken(t) || !capital(t) || doc_.tokens[t].tag == tag::DT) continue;
+      for (const TokenId last : {t + 2, t + 1}) {
+        if (last > doc_.size() || list_.taken(last - 1)) continue;
+        const auto known = kb_.by_demonym(doc_.span_text({t, last}));
+        if (known.empty() || doc_.tokens[t].ent_type == ent::LANGUAGE) continue;
+        list_.add({t, last}, kb_[known.front()].cls, &kb_[known.front()]).demonym = true;
+        t = last - 1;
+        break;
+      }
+    }
+  }
+
+  /// Capitals that the model passed over.
+  void capitals() {
+    for (TokenId t = 0; t < doc_.size(); ++t)
+      if (!list_.taken(t) && proper(t) && capital(t) && list_.entity_over(t) == nullptr &&
+          !kb_.by_capital(doc_.word(t)).empty() && (t + 1 == doc_.size() || !proper(t + 1)))
+        list_.add({t, t + 1}, cls::Location, nullptr);
+  }
+
+ private:
+  /// `Guardian Council`, `University of Kansas`, `California Air Resources Board`: the word is part of the
+  /// name.
+  bool inside_longer_name(TokenId t) const {
+    const EntitySpan* const e = list_.entity_over(t);
+    if (e == nullptr) return false;
+    for (TokenId before = e->first; before < t; ++before)
+      if (proper(before) && doc_.word(t - 1) != ",") return true;
+    if (t + 1 >= e->last || e->type == ent::PERSON || e->type == ent::GPE) return false;
+    // `Prime Minister of | India Narendra Modi`
+    if (t > 0 && doc_.word(t - 1) == "of" && given_name(t + 1)) return false;
+    return (proper(t + 1) && !is_title(lower_ascii(doc_.word(t + 1)))) || doc_.tokens[t + 1].pos == pos::ADP;
+  }
+
+  /// `Russia's Foreign Ministry` are two names, `People's Daily` is one.
+  bool is_possession(TokenSpan s, const KnownEntity& known) const {
+    const auto possessive = [](const Token& k) { return k.tag == tag::POS; };
+    if (std::none_of(doc_.tokens.begin() + s.first, doc_.tokens.begin() + s.last - 1, possessive))
+      return false;
+    const auto apostrophe = [](const std::string& name) { return name.find('\'') != std::string::npos; };
+    return !apostrophe(known.name) && std::none_of(known.aliases.begin(), known.aliases.end(), apostrophe);
+  }
+
+  /// `San Diego County`, `Legislative Council Complex`: what ends before `last` lends a place its name.
+  bool begins_place_name(TokenId last) const {
+    if (last >= doc_.size() || list_.entity_over(last) == nullptr ||
+        list_.entity_over(last) != list_.entity_over(last - 1) || !proper(last))
+      return false;
+    const std::string word = lower_ascii(doc_.word(last));
+    return class_of_word(word) == cls::Location || word == "complex" || word == "headquarters" ||
+           word == "building";
+  }
+
+  /// `Social Democratic Party` is not the Democratic Party.
+  bool ends_longer_name(TokenSpan s, Label cls) const {
+    if (cls != cls::Organization || s.last - s.first < 2 || s.first == 0) return false;
+    const TokenId before = s.first - 1;
+    return list_.entity_over(before) != nullptr && list_.entity_over(before) == list_.entity_over(s.first) &&
+           proper(before) && capital(before) && kb_.by_demonym(doc_.word(before)).empty() &&
+           kb_.by_name(doc_.word(before)).empty() && !is_title(lower_ascii(doc_.word(before)));
+  }
+
+  bool proper(TokenId t) const { return is_proper(doc_, t); }
+  bool capital(TokenId t) const { return is_capital(doc_, t); }
+  bool given_name(TokenId t) const {
+    return gender_of_given_name(normalized_name(doc_.word(t))) != Gender::unknown;
+  }
+
+  CandidateList& list_;
+  const Document& doc_;
+  const KnowledgeBase& kb_;
+};
+
+}  // namespace
+
+void find_known(CandidateList& list) {
+  KnownFinder finder(list);
+  finder.known();
+  finder.supported();
+}
+
+void find_nationalities_and_capitals(CandidateList& list) {
+  KnownFinder finder(list);
+  finder.demonyms();
+  finder.capitals();
+}
+
+}  // namespace relata::detail
