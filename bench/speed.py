@@ -70,8 +70,10 @@ def whole_build(files):
         for number in range(1, args.rounds + 1):
             tokens, seconds = by_spacy(texts)
             before = children_seconds()
-            subprocess.run([args.relata, "build", sources, "-o", os.path.join(work, "out"), "--jobs", "1", "--model", args.model],
-                           stdout=subprocess.DEVNULL, check=True)
+            # A folder of its own: with a store there, known articles would not be read again.
+            out = os.path.join(work, "out%d" % number)
+            subprocess.run([args.relata, "build", sources, "-o", out, "--jobs", "1", "--model", args.model],
+                           stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
             used = children_seconds() - before
             ratios.append(seconds / used)
             print("%5d %8d %14.2f %14.2f %7.2f" % (number, tokens, seconds, used, ratios[-1]))

@@ -10,6 +10,7 @@
 #include "evaluate/credit.hpp"
 #include "evaluate/gold_entities.hpp"
 #include "evaluate/names.hpp"
+#include "evaluate/readings.hpp"
 #include "text/unicode.hpp"
 
 namespace relata::detail {
@@ -17,12 +18,6 @@ namespace {
 
 /// How much of a triple has to agree.
 enum class Level : std::uint8_t { pair, relation, status };
-
-/// One set of values under which a gold triple counts as told.
-struct Reading {
-  EntitySet subjects, objects;
-  std::vector<std::string> relations, statuses;
-};
 
 /// Gold that is credited once: what is the same at a level is one.
 struct Wanted {
@@ -42,46 +37,6 @@ struct Told {
 bool contains(const std::vector<std::string>& list, const std::string& value) {
   return std::ranges::find(list, value) != list.end();
 }
-
-/// Numbers of the entities by their ids, as alternatives name them.
-class Readings {
- public:
-  explicit Readings(const GoldArticle& gold) {
-    for (std::uint32_t e = 0; e < gold.entities.size(); ++e) number_.emplace(gold.entities[e].id, e);
-  }
-
-  /// The triple's own values with the alternatives that hold alone, then one reading for each that holds only
-  /// as a whole.
-  std::vector<Reading> of(const GoldArticle::Triple& triple) const {
-    Reading own{{triple.subject}, {triple.object}, {triple.relation}, {triple.status}};
-    for (const GoldArticle::Alternative& also : triple.also)
-      if (also.size() == 1) {
-        const auto& [part, value] = *also.begin();
-        if (part == "s") own.subjects.push_back(number_.at(value));
-        if (part == "o") own.objects.push_back(number_.at(value));
-        if (part == "r") own.relations.push_back(value);
-        if (part == "status") own.statuses.push_back(value);
-      }
-    std::ranges::sort(own.subjects);
-    std::ranges::sort(own.objects);
-    std::vector<Reading> all = {own};
-    for (const GoldArticle::Alternative& also : triple.also) {
-      if (also.size() == 1) continue;
-      Reading joint = own;
-      for (const auto& [part, value] : also) {
-        if (part == "s") joint.subjects = {number_.at(value)};
-        if (part == "o") joint.objects = {number_.at(value)};
-        if (part == "r") joint.relations = {value};
-        if (part == "status") joint.statuses = {value};
-      }
-      all.push_back(std::move(joint));
-    }
-    return all;
-  }
-
- private:
-  std::unordered_map<std::string, std::uint32_t> number_;
-};
 
 class ArticleScore {
  public:
