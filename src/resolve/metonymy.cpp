@@ -107,7 +107,10 @@ CapitalSense by_preposition(const Document& doc, TokenId preposition) {
       (p == "from" && comes_from_states(governor)) ||
       (p == "of" && (governor == "government" || is_deed_or_stance(governor)));
   if (dealt_with) return CapitalSense::state;
-  return p == "by" || p == "for" ? CapitalSense::unclear : CapitalSense::place;
+  static const Words where = {"in",     "at",   "near",    "outside", "around", "to",
+                              "from",   "into", "through", "via",     "across", "inside",
+                              "within", "over", "north",   "south",   "east",   "west"};
+  return where.contains(p) ? CapitalSense::place : CapitalSense::unclear;
 }
 
 }  // namespace
@@ -141,11 +144,16 @@ CapitalSense capital_sense(const Document& doc, TokenSpan name, TokenId head,
   const auto when = [](bool state, CapitalSense otherwise) {
     return state ? CapitalSense::state : otherwise;
   };
-  if (k.dep == dep::nsubj) return when(acting(doc, k.head) || has_a_mind(doc, k.head), CapitalSense::place);
+  if (k.dep == dep::nsubj) return when(acting(doc, k.head) || has_a_mind(doc, k.head), CapitalSense::unclear);
   if (k.dep == dep::nsubjpass || k.dep == dep::dobj || k.dep == dep::dative)
-    return when(takes_addressee(doc.lemma(k.head)), CapitalSense::place);
+    return when(takes_addressee(doc.lemma(k.head)), CapitalSense::unclear);
   if (k.dep == dep::poss) return when(is_deed_or_stance(doc.lemma(k.head)), CapitalSense::unclear);
-  if (k.dep == dep::compound || k.dep == dep::appos || k.dep == dep::npadvmod) return CapitalSense::place;
+  // `a Moscow suburb`, `Moscow, Russia`; but `Moscow officials` are whose the article makes them.
+  static const Words officials = {"official", "authority", "diplomat",  "envoy",
+                                  "leader",   "source",    "negotiator"};
+  const bool of_state = k.dep == dep::compound && officials.contains(doc.lemma(k.head));
+  if (!of_state && (k.dep == dep::compound || k.dep == dep::appos || k.dep == dep::npadvmod))
+    return CapitalSense::place;
   return CapitalSense::unclear;
 }
 

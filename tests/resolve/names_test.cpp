@@ -189,3 +189,11 @@ TEST_CASE("a half bracket and words of another script are no names", "[resolve]"
   CHECK(classes("NSG) NNP 2 compound B-ORG\nparty NN 3 nsubj I-ORG\nmet VBD 0 ROOT\n").empty());
   CHECK(classes("\xD9\x85\xD8\xB1 NNP 2 nsubj B-ORG\nmet VBD 0 ROOT\n").empty());
 }
+
+TEST_CASE("officials of a capital are whose the article makes the capital", "[resolve]") {
+  const std::string acts = "Moscow NNP 2 nsubj B-GPE\nopposes VBZ 0 ROOT\nsanctions NNS 2 dobj\n";
+  CHECK(mentions("Moscow NNP 2 compound B-GPE\nofficial NN 3 nsubj\nleft VBD 0 ROOT\n\n" + acts) ==
+        Names{"Moscow = Russia", "Moscow = Russia"});
+  CHECK(mentions("Moscow NNP 2 compound B-GPE\nsuburb NN 3 nsubj\nburned VBD 0 ROOT\n\n" + acts) ==
+        Names{"Moscow = Moscow", "Moscow = Russia"});
+}
