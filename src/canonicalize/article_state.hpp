@@ -88,6 +88,7 @@ class ArticleState {
     std::vector<std::string> words;  ///< sorted lemmas that tell it from others of its kind
     Label cls;
     bool plural = false;
+    bool named = false;  ///< a name is among the words
     EntityId entity = no_entity;
   };
 

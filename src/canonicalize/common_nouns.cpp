@@ -26,11 +26,13 @@ std::string_view one_name(std::string_view lemma) {
 }
 
 bool says_nothing(std::string_view word) {
-  static const WordSet words = {"a",       "an",      "the",      "this",   "that",     "these",   "those",
-                                "of",      "on",      "for",      "to",     "in",       "at",      "against",
-                                "between", "'s",      "new",      "own",    "same",     "such",    "other",
-                                "recent",  "current", "official", "s",      "by",       "with",    "his",
-                                "her",     "its",     "their",    "latest", "proposed", "alleged", "ongoing"};
+  static const WordSet words = {
+      "a",      "an",     "the",      "this",     "that",    "these",  "those",     "of",    "on",   "for",
+      "to",     "in",     "at",       "against",  "between", "'s",     "new",       "own",   "same", "such",
+      "other",  "recent", "current",  "official", "s",       "by",     "with",      "his",   "her",  "its",
+      "their",  "major",  "large",    "massive",  "big",     "formal", "different", "least", "more", "than",
+      "about",  "around", "over",     "nearly",   "almost",  "least",  "several",   "some",  "all",  "any",
+      "deadly", "latest", "proposed", "alleged",  "ongoing"};
   return words.contains(word);
 }
 
@@ -93,7 +95,8 @@ std::vector<std::string> ArticleState::telling_words(TokenSpan phrase, TokenId h
   std::vector<std::string> words;
   for (TokenId t = phrase.first; t < phrase.last; ++t) {
     std::string word = lower(doc_.lemma(t));
-    if (t != head && doc_.tokens[t].pos != pos::PUNCT && doc_.tokens[t].pos != pos::SPACE &&
+    const bool count = doc_.tokens[t].tag == tag::CD && doc_.tokens[t].ent_type != ent::DATE;
+    if (t != head && !count && doc_.tokens[t].pos != pos::PUNCT && doc_.tokens[t].pos != pos::SPACE &&
         !says_nothing(word))
       words.push_back(std::move(word));
   }
@@ -103,7 +106,7 @@ std::vector<std::string> ArticleState::telling_words(TokenSpan phrase, TokenId h
 
 /// The noun that this one repeats. `the trial` is the last one spoken of; a trial told apart by words (`the
 /// impeachment trial`) is the only one whose words do not tell otherwise. `A trial`, and several
-/// without article, are new ones.
+/// without article or name, are new ones.
 ArticleState::Noun* ArticleState::repeated(const Noun& noun, bool definite, bool fresh) {
   const auto same_kind = [&](const Noun& other) {
     return other.cls == noun.cls && other.head == noun.head && other.plural == noun.plural;
@@ -115,7 +118,8 @@ ArticleState::Noun* ArticleState::repeated(const Noun& noun, bool definite, bool
   for (auto it = nouns_.rbegin(); it != nouns_.rend(); ++it) {
     if (!same_kind(*it)) continue;
     if (noun.words.empty() && definite) return &*it;
-    if (noun.words.empty() || (!definite && (it->words.empty() || noun.plural))) continue;
+    const bool told = definite || (noun.named && it->named);
+    if (noun.words.empty() || (!told && (it->words.empty() || noun.plural))) continue;
     if (!within(noun.words, it->words) && !within(it->words, noun.words)) continue;
     if (found != nullptr) return nullptr;
     found = &*it;
@@ -150,7 +154,13 @@ EntityId ArticleState::common_noun(TokenId head, Classes allowed) {
   const TokenSpan phrase = noun_phrase(head);
   const std::string label(doc_.span_text(phrase));
   if (label.find_first_of("()[]") != std::string::npos) return no_entity;  // a gloss, no phrase
-  Noun noun{std::string(one_name(lemma)), telling_words(phrase, head), schema_.class_of(classes), plural,
+  bool named = false;
+  for (TokenId t = phrase.first; t < phrase.last; ++t) named |= doc_.tokens[t].pos == pos::PROPN;
+  Noun noun{std::string(one_name(lemma)),
+            telling_words(phrase, head),
+            schema_.class_of(classes),
+            plural,
+            named,
             no_entity};
   // A letter or a summit is that of its article: the name alone does not make two articles' one.
   const auto id_of = [&](const std::string& name) {

@@ -316,3 +316,12 @@ TEST_CASE("a deed without an article is a kind of crime, a title is nobody", "[c
     CHECK(e.entity.cls != cls::Group);
   }
 }
+
+TEST_CASE("a count singles nothing out, a year does", "[canonicalize]") {
+  Sample s{{"Three", "three", "CD", "nummod", 2},       {"street", "street", "NN", "compound", 2},
+           {"protests", "protest", "NNS", "nsubj", 3},  {"followed", "follow", "VBD", "ROOT", 3},
+           {"street", "street", "NN", "compound", 5},   {"protests", "protest", "NNS", "dobj", 3},
+           {"after", "after", "IN", "prep", 3},         {"the", "the", "DT", "det", 9},
+           {"2017", "2017", "CD", "nummod", 9, "DATE"}, {"election", "election", "NN", "pobj", 6}};
+  CHECK(names_of(s.evidence()) == std::vector<std::string>{"street protests", "2017 election"});
+}

@@ -32,6 +32,7 @@ inline Label universal(Label t) {
   if (s == "DT") return pos::DET;
   if (s == "TO") return pos::PART;
   if (s == "RB") return pos::ADV;
+  if (s == "CD") return pos::NUM;
   return pos::PUNCT;
 }
 
