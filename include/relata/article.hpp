@@ -7,7 +7,8 @@
 
 namespace relata {
 
-/// A part of an article's text that is read on its own: no sentence crosses its border.
+/// A part of an article's text that is read on its own: no sentence crosses its border. A dateline, such as
+/// `LONDON (Reuters) -` before the first sentence, is no sentence and is not analysed.
 struct Block {
   enum class Kind : std::uint8_t { title, dateline, paragraph, heading, caption, list_item };
   Kind kind = Kind::paragraph;

@@ -240,6 +240,7 @@ Document Annotator::annotate(const Article& article) {
     }
   };
   for (const Block& block : article.blocks.empty() ? whole : article.blocks) {
+    if (block.kind == Block::Kind::dateline) continue;
     walk_to(block.begin);
     const std::size_t begin = at, model_begin = model_at, first = w.tokens.size();
     const std::uint32_t char_begin = chars;

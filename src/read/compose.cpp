@@ -3,6 +3,7 @@
 
 #include <filesystem>
 
+#include "read/dateline.hpp"
 #include "read/decode.hpp"
 #include "text/stable_id.hpp"
 
@@ -22,12 +23,20 @@ std::string article_id(const std::string& uri, std::string_view text) {
 
 Article compose(const std::vector<Piece>& pieces, std::string title, std::string published,
                 const std::string& uri, const ReadOptions& options) {
+  constexpr int opening = 3;  // paragraphs that may open with a dateline
   Article article;
+  int paragraphs = 0;
   for (const Piece& piece : pieces) {
     if (piece.text.empty()) continue;
     if (!article.text.empty()) article.text += "\n\n";
-    const auto begin = static_cast<std::uint32_t>(article.text.size());
+    auto begin = static_cast<std::uint32_t>(article.text.size());
     article.text += piece.text;
+    if (piece.kind == Block::Kind::paragraph && ++paragraphs <= opening) {
+      if (const auto size = static_cast<std::uint32_t>(dateline_size(piece.text)); size > 0) {
+        article.blocks.push_back({Block::Kind::dateline, begin, begin + size});
+        begin += size;
+      }
+    }
     article.blocks.push_back({piece.kind, begin, static_cast<std::uint32_t>(article.text.size())});
   }
   if (article.text.empty()) throw Error(uri + ": no article text found in it");

@@ -78,3 +78,16 @@ TEST_CASE("given tokens are one sentence", "[annotate]") {
   CHECK(doc.size() == 6);
   CHECK(doc.sentences().size() == 1);
 }
+
+TEST_CASE("a dateline is not analysed, and what follows keeps its offsets", "[annotate]") {
+  Annotator annotator(samples::installed_model());
+  Article article;
+  article.text = "TROMSØ (Reuters) - Bo left.";
+  const auto begin = static_cast<std::uint32_t>(article.text.find("Bo"));
+  article.blocks = {{Block::Kind::dateline, 0, begin},
+                    {Block::Kind::paragraph, begin, static_cast<std::uint32_t>(article.text.size())}};
+  const Document doc = annotator.annotate(article);
+  REQUIRE(doc.size() == 3);
+  CHECK(doc.word(0) == "Bo");
+  CHECK(doc.tokens[0].char_begin == 19);
+}
