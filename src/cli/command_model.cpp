@@ -7,26 +7,9 @@
 
 #include "cli/command.hpp"
 #include "relata/resources.hpp"
+#include "text/blanks.hpp"
 
 namespace relata::cli {
-namespace {
-
-/// The text with runs of white space as one blank.
-std::string one_line(const std::string& text) {
-  std::string line;
-  for (const char c : text) {
-    const bool blank = c == ' ' || c == '\n' || c == '\r' || c == '\t';
-    if (!blank) {
-      line += c;
-    } else if (!line.empty() && line.back() != ' ') {
-      line += ' ';
-    }
-  }
-  return line;
-}
-
-}  // namespace
-
 Run setup_model(CLI::App& app) {
   struct Options {
     EngineOptions engine;
@@ -54,8 +37,10 @@ Run setup_model(CLI::App& app) {
     } else {
       std::string out = fmt::format("model       {}_{} {}\nfolder      {}\n", info.lang, info.name,
                                     info.version, info.folder.string());
-      out += fmt::format("about       {}\nauthor      {}\nlicence     {}\n", one_line(info.description),
-                         info.author, info.license);
+      std::string about;
+      append_collapsed(about, info.description);
+      out +=
+          fmt::format("about       {}\nauthor      {}\nlicence     {}\n", about, info.author, info.license);
       for (const std::string& source : info.sources) out += fmt::format("source      {}\n", source);
       out += fmt::format("components  {}\nkernels     {}\n", fmt::join(info.components, ", "), info.kernel);
       write_stdout(out);

@@ -10,6 +10,7 @@
 #include "read/decode.hpp"
 #include "read/furniture.hpp"
 #include "read/pattern.hpp"
+#include "text/blanks.hpp"
 
 namespace relata {
 namespace {
@@ -90,18 +91,6 @@ struct TextBlock {
   std::size_t linked = 0;             ///< bytes inside links
 };
 
-/// Collapses runs of white space, as a browser does.
-void append_text(std::string& out, std::string_view text) {
-  for (const char c : text) {
-    const bool blank = c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
-    if (!blank) {
-      out += c;
-    } else if (!out.empty() && out.back() != ' ') {
-      out += ' ';
-    }
-  }
-}
-
 struct Page {
   std::vector<TextBlock> blocks;
   std::string heading, document_title, meta_title, meta_date, time_date, json_date;
@@ -130,7 +119,7 @@ class PageWalk {
           node.type == GUMBO_NODE_WHITESPACE) {
         open_block(*visit.block);
         const std::size_t before = current_.text.size();
-        append_text(current_.text, node.v.text.text);
+        append_collapsed(current_.text, node.v.text.text);
         if (visit.linked) current_.linked += current_.text.size() - before;
         continue;
       }
@@ -181,7 +170,7 @@ class PageWalk {
 
   void note_metadata(const GumboNode& node) {
     const auto first = [](std::string& slot, std::string_view value) {
-      if (slot.empty()) append_text(slot, value);
+      if (slot.empty()) append_collapsed(slot, value);
     };
     switch (node.v.element.tag) {
       case GUMBO_TAG_TITLE:
@@ -298,7 +287,9 @@ void check_nesting(std::string_view html, const std::string& uri) {
     static const Pattern flat(
         R"(^<(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr|p|li|td|tr|th|dt|dd|option)\b)");
     if (flat.matches(html.substr(i, 8))) continue;
-    if (++depth > most) throw Error(uri + ": elements nested more than " + std::to_string(most) + " deep");
+    if (++depth > most)
+      throw Error(uri + ": elements nested more than " + std::to_string(most) +
+                  " deep, which no page needs and an HTML parser takes quadratic time for");
   }
 }
 

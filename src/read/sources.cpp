@@ -17,12 +17,15 @@ namespace {
 
 namespace fs = std::filesystem;
 
+std::string lower_ascii(std::string text) {
+  for (char& c : text)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
+  return text;
+}
+
 bool is_article_file(const fs::path& path) {
   constexpr std::array<std::string_view, 5> known = {".txt", ".text", ".html", ".htm", ".xhtml"};
-  std::string extension = path.extension().string();
-  std::transform(extension.begin(), extension.end(), extension.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return std::find(known.begin(), known.end(), extension) != known.end();
+  return std::find(known.begin(), known.end(), lower_ascii(path.extension().string())) != known.end();
 }
 
 void walk_folder(const fs::path& folder, std::vector<Source>& found, const DiagnosticSink& sink) {
@@ -67,13 +70,9 @@ std::string read_bytes(const Source& source, std::size_t most) {
 
 /// A page, as its name or its first bytes tell.
 bool looks_like_html(const Source& source, std::string_view bytes) {
-  std::string extension = source.path.extension().string();
-  std::transform(extension.begin(), extension.end(), extension.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  const std::string extension = lower_ascii(source.path.extension().string());
   if (extension == ".html" || extension == ".htm" || extension == ".xhtml") return true;
-  std::string start(detail::trimmed(bytes.substr(0, 512)));
-  std::transform(start.begin(), start.end(), start.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  std::string start = lower_ascii(std::string(detail::trimmed(bytes.substr(0, 512))));
   if (start.starts_with("\xEF\xBB\xBF")) start.erase(0, 3);
   return start.starts_with("<!doctype html") || start.starts_with("<html");
 }
