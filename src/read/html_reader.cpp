@@ -193,8 +193,9 @@ class PageWalk {
       }
       case GUMBO_TAG_SCRIPT: {
         static const Pattern published(R"re("datePublished"\s*:\s*"([^"]{4,40})")re");
-        if (attribute(node, "type") == "application/ld+json")
-          if (const auto match = published.match(inner_text(node))) first(page_.json_date, (*match)[1]);
+        if (attribute(node, "type") != "application/ld+json") break;
+        const std::string data = inner_text(node);
+        if (const auto match = published.match(data)) first(page_.json_date, (*match)[1]);
         break;
       }
       default:

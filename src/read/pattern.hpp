@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <memory>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -19,6 +20,7 @@ class Pattern {
   /// The groups of the leftmost match, the whole match first; views into `subject`, empty where a group took
   /// no part. A match that would cost too much counts as none.
   std::optional<std::vector<std::string_view>> match(std::string_view subject) const;
+  std::optional<std::vector<std::string_view>> match(const std::string&& subject) const = delete;
   bool matches(std::string_view subject) const;
 
  private:
