@@ -63,23 +63,23 @@ class Loader {
       once(parts_.tagger.has_value(), component);
       const ThincModel model(folder / "model");
       const std::size_t network = network_of(model);
-      parts_.tagger.emplace(Tagger(model, folder / "cfg", parts_.networks[network].width(), parts_.kernels),
-                            network);
+      parts_.tagger.emplace(Reading<Tagger>{
+          Tagger(model, folder / "cfg", parts_.networks[network].width(), parts_.kernels), network});
     } else if (factory == "parser") {
       once(parts_.parser.has_value(), component);
       check_parser_settings(folder / "cfg");
       const ThincModel model(folder / "model");
       const std::size_t network = network_of(model);
-      parts_.parser.emplace(Parser(model, folder / "moves", parts_.networks[network].width(), parts_.kernels),
-                            network);
+      parts_.parser.emplace(Reading<Parser>{
+          Parser(model, folder / "moves", parts_.networks[network].width(), parts_.kernels), network});
     } else if (factory == "ner") {
       once(parts_.ner.has_value(), component);
       check_parser_settings(folder / "cfg");
       const ThincModel model(folder / "model");
       const std::size_t network = network_of(model);
-      parts_.ner.emplace(
+      parts_.ner.emplace(Reading<EntityRecognizer>{
           EntityRecognizer(model, folder / "moves", parts_.networks[network].width(), parts_.kernels),
-          network);
+          network});
     } else if (factory == "attribute_ruler") {
       once(parts_.ruler.has_value(), component);
       parts_.ruler.emplace().load(folder / "patterns");

@@ -90,7 +90,8 @@ void Lemmatizer::load(const std::filesystem::path& lookups) {
 
 std::string Lemmatizer::lemma(std::string_view word, std::string_view lower, std::string_view pos_name,
                               std::string_view morph) const {
-  const std::string pos = unicode::lower(pos_name), form(lower);
+  const std::string pos = unicode::lower(pos_name);
+  std::string form(lower);
   if (pos.empty() || pos == "eol" || pos == "space" || is_base_form(pos, morph)) return form;
   const auto found = tables_.find(string_id(pos));
   if (found == tables_.end() || found->second.empty()) return pos == "propn" ? std::string(word) : form;
