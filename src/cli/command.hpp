@@ -19,16 +19,25 @@ enum ExitCode : int { exit_done = 0, exit_some_failed = 1, exit_usage = 2 };
 using Run = std::function<int()>;
 
 Run setup_build(CLI::App& app);
+Run setup_components(CLI::App& app);
+Run setup_conflicts(CLI::App& app);
+Run setup_diff(CLI::App& app);
 Run setup_eval(CLI::App& app);
 Run setup_export(CLI::App& app);
 Run setup_extract(CLI::App& app);
 Run setup_load(CLI::App& app);
 Run setup_merge(CLI::App& app);
 Run setup_model(CLI::App& app);
+Run setup_neighbors(CLI::App& app);
+Run setup_path(CLI::App& app);
+Run setup_rank(CLI::App& app);
 Run setup_read(CLI::App& app);
 Run setup_remove(CLI::App& app);
 Run setup_schema_check(CLI::App& app);
+Run setup_search(CLI::App& app);
 Run setup_stats(CLI::App& app);
+Run setup_timeline(CLI::App& app);
+Run setup_why(CLI::App& app);
 
 /// Options of every command that reads articles.
 struct SourceOptions {

@@ -31,6 +31,15 @@ std::vector<Command> declare_commands(CLI::App& app) {
   add(app, "merge", "Unite stores", setup_merge);
   add(app, "remove", "Retract articles from a store, with all that they alone said", setup_remove);
   add(app, "stats", "Count what a store holds", setup_stats);
+  add(app, "search", "Find what a name may mean", setup_search);
+  add(app, "neighbors", "Show what is stated of an entity", setup_neighbors);
+  add(app, "path", "Show how two entities are connected", setup_path);
+  add(app, "why", "Show every sentence behind a statement", setup_why);
+  add(app, "timeline", "Show what is stated of an entity, by time", setup_timeline);
+  add(app, "rank", "Rank entities by PageRank, degree or betweenness", setup_rank);
+  add(app, "components", "Show which entities hang together", setup_components);
+  add(app, "conflicts", "Show what some deny and others assert", setup_conflicts);
+  add(app, "diff", "Show what one store states and another does not", setup_diff);
   add(app, "eval", "Compare what was extracted with what people found in the same articles", setup_eval);
   add(app, "model", "Say which language model is used, from where, and its licence", setup_model);
   CLI::App* const schema = app.add_subcommand("schema", "Work on schemas of classes, relations and frames");

@@ -93,6 +93,7 @@ std::string_view address_of(const ArticleEvidence& article) {
 
 void normalize(ArticleEvidence& article) {
   repair(article);
+  article.traces.clear();  // they explain evidence, and are none
   const std::size_t size = article.entities.size();
   std::erase_if(article.statements,
                 [&](const Statement& s) { return s.subject >= size || s.object >= size; });
