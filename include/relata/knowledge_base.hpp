@@ -19,6 +19,7 @@ namespace relata {
 namespace detail {
 class KbRow;
 }
+struct Schema;
 
 /// What is known of a real thing before any article is read.
 struct KnownEntity {
@@ -64,7 +65,9 @@ class KnowledgeBase {
   /// makes it a comment. Any other name: JSON Lines, an object a line with the columns as keys, lists as
   /// arrays. docs/knowledge-base.md describes the columns. A user's row with the name and class of a known
   /// entity adds to it.
-  void load(const std::filesystem::path& file, const DiagnosticSink& sink, Origin origin = Origin::shipped);
+  /// Where a schema is given, a class that it does not have is a fault.
+  void load(const std::filesystem::path& file, const DiagnosticSink& sink, Origin origin = Origin::shipped,
+            const Schema* schema = nullptr);
 
   const KnownEntity& operator[](Index i) const { return entities_[i]; }
   std::size_t size() const { return entities_.size(); }
@@ -98,6 +101,12 @@ class KnowledgeBase {
 
   /// Whether the entity was given, or added to, by a user.
   bool is_users(const KnownEntity& entity) const { return users_.contains(entity.id); }
+
+  /// Whether a user gave the entity this name, letter by letter.
+  bool is_users_name(const KnownEntity& entity, std::string_view name) const;
+
+  /// Whether a user gave any names.
+  bool has_users_names() const { return !users_.empty(); }
 
   /// The person of this full name or alias, or nullptr where there is none or more than one.
   const KnownEntity* person(std::string_view name) const;
@@ -133,7 +142,7 @@ class KnowledgeBase {
   static void fill_id(KnownEntity& entity);
   const KnownEntity* namesake(const KnownEntity& entity) const;
   // These two return what is wrong, or nothing.
-  std::string take(detail::KbRow& row, Origin origin);
+  std::string take(detail::KbRow& row, Origin origin, const Schema* schema);
   std::string take_rules(const std::string& name, const std::string& same, const std::string& different);
 
   std::vector<KnownEntity> entities_;

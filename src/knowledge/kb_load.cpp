@@ -4,6 +4,7 @@
 
 #include "knowledge/kb_table.hpp"
 #include "relata/knowledge_base.hpp"
+#include "relata/schema.hpp"
 
 namespace relata {
 namespace {
@@ -138,7 +139,7 @@ std::string KnowledgeBase::take_rules(const std::string& name, const std::string
   return {};
 }
 
-std::string KnowledgeBase::take(KbRow& row, Origin origin) {
+std::string KnowledgeBase::take(KbRow& row, Origin origin, const Schema* schema) {
   const std::string name = row["name"];
   if (normalized_name(name).empty()) return "no name";
   const bool ruled = !row["same"].empty() || !row["different"].empty();
@@ -149,6 +150,8 @@ std::string KnowledgeBase::take(KbRow& row, Origin origin) {
 
   KnownEntity entity;
   if (std::string fault = to_entity(row, entity); !fault.empty()) return fault;
+  if (schema != nullptr && schema->find_class(entity.cls) == nullptr)
+    return "the schema has no class '" + std::string(entity.cls.str()) + "'";
   Term term;
   if (holder)
     if (std::string fault = to_term(row, term); !fault.empty()) return fault;
@@ -175,9 +178,10 @@ std::string KnowledgeBase::take(KbRow& row, Origin origin) {
   return {};
 }
 
-void KnowledgeBase::load(const std::filesystem::path& file, const DiagnosticSink& sink, Origin origin) {
+void KnowledgeBase::load(const std::filesystem::path& file, const DiagnosticSink& sink, Origin origin,
+                         const Schema* schema) {
   detail::read_kb_table(
-      file, [&](KbRow& row) { return take(row, origin); }, sink);
+      file, [&](KbRow& row) { return take(row, origin, schema); }, sink);
 }
 
 }  // namespace relata

@@ -184,6 +184,11 @@ const KnownEntity* KnowledgeBase::by_id(std::string_view id) const {
   return at == ids_.end() ? nullptr : &entities_[at->second];
 }
 
+bool KnowledgeBase::is_users_name(const KnownEntity& entity, std::string_view name) const {
+  return is_users(entity) && (entity.name == name || std::find(entity.aliases.begin(), entity.aliases.end(),
+                                                               name) != entity.aliases.end());
+}
+
 const KnownEntity* KnowledgeBase::person(std::string_view name) const {
   const auto people = found(people_, normalized_name(name));
   return people.size() == 1 ? &entities_[people.front()] : nullptr;

@@ -10,7 +10,7 @@ Tables load_tables(const TableOptions& options, const DiagnosticSink& sink) {
   tables.schema = load_schema(
       options.schema.empty() ? find_resource("graph_schemas/news.xml") : std::filesystem::path(options.schema), sink);
   for (const std::filesystem::path& table : knowledge_tables()) tables.kb.load(table, sink);
-  for (const std::string& file : options.kb) tables.kb.load(file, sink, Origin::user);
+  for (const std::string& file : options.kb) tables.kb.load(file, sink, Origin::user, &tables.schema);
   return tables;
 }
 

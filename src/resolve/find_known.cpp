@@ -18,7 +18,8 @@ class KnownFinder {
   void known() {
     for (const TokenSpan sentence : doc_.sentences()) {
       for (TokenId t = sentence.first; t < sentence.last; ++t) {
-        if (!capital(t) || doc_.tokens[t].tag == tag::DT) continue;
+        const bool small = !capital(t);
+        if ((small && !kb_.has_users_names()) || doc_.tokens[t].tag == tag::DT) continue;
         // Hyphens are tokens of their own, so a name of n words may have 2n - 1 tokens.
         const auto longest = static_cast<TokenId>(2 * kb_.longest_name_from(doc_.word(t)));
         for (TokenId last = std::min(sentence.last, t + longest); last > t; --last) {
@@ -26,7 +27,11 @@ class KnownFinder {
               last - t > 1)
             continue;
           const auto known = kb_.by_name(doc_.span_text({t, last}));
-          if (known.empty() || (last - t == 1 && !proper(t) && list_.entity_over(t) == nullptr)) continue;
+          if (known.empty()) continue;
+          // A user's name counts as it is written, whatever the model makes of it.
+          const bool users = kb_.is_users_name(kb_[known.front()], doc_.span_text({t, last}));
+          const bool common = last - t == 1 && !proper(t) && list_.entity_over(t) == nullptr;
+          if (!users && (small || common)) continue;
           if ((last - t == 1 && inside_longer_name(t)) || begins_place_name(last)) continue;
           if (is_possession({t, last}, kb_[known.front()]) ||
               ends_longer_name({t, last}, kb_[known.front()].cls))
@@ -43,7 +48,7 @@ class KnownFinder {
   void supported() {
     const KnownNames names(doc_, kb_, list_.found);
     for (Candidate& c : list_.found)
-      if (const KnownEntity* const body = names.local(c.span)) {
+      if (const KnownEntity* const body = kb_.is_users(*c.known) ? nullptr : names.local(c.span)) {
         c.known = body;
         c.cls = body->cls;
       }

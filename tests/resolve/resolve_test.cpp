@@ -202,3 +202,19 @@ TEST_CASE("a holder of an office is known where his country is spoken of", "[res
                  supported()) ==
         Names{"Rufus Firefly = Rufus T. Firefly", "Freedonia = Freedonia", "Firefly = Rufus T. Firefly"});
 }
+
+TEST_CASE("a user's name counts as it is written, in small letters or at odds with the model",
+          "[resolve][rules]") {
+  const KnowledgeBase users =
+      ruled("name,class,aliases\nSylvanian Grain Board,GovernmentBody,grain board|Time\n");
+  CHECK(mentions("the DT 3 det\ngrain NN 3 compound\nboard NN 4 nsubj\nmet VBD 0 ROOT\n", users) ==
+        Names{"grain board = Sylvanian Grain Board"});
+  CHECK(mentions("Time NN 2 nsubj\npassed VBD 0 ROOT\n", users) == Names{"Time = Sylvanian Grain Board"});
+}
+
+TEST_CASE("a user's person is called by family name as well", "[resolve][rules]") {
+  CHECK(mentions("Bobby NNP 2 compound B-PERSON\nTeasdale NNP 3 nsubj I-PERSON\nmet VBD 0 ROOT\n\n"
+                 "Teasdale NNP 2 nsubj B-PERSON\nleft VBD 0 ROOT\n",
+                 ruled("name,class,aliases\nRobert Teasdale,Person,Bobby Teasdale\n")) ==
+        Names{"Bobby Teasdale = Robert Teasdale", "Teasdale = Robert Teasdale"});
+}
