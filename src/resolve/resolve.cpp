@@ -7,6 +7,7 @@
 #include "resolve/bodies.hpp"
 #include "resolve/clusters.hpp"
 #include "resolve/definite_nouns.hpp"
+#include "resolve/office_holders.hpp"
 #include "resolve/plurals.hpp"
 
 namespace relata {
@@ -65,7 +66,7 @@ std::size_t Resolution::mention_headed_by(TokenId t) const {
   return found;
 }
 
-Resolution resolve(const Article&, const Document& doc, const KnowledgeBase& kb) {
+Resolution resolve(const Article& article, const Document& doc, const KnowledgeBase& kb) {
   std::vector<detail::Candidate> candidates = detail::find_candidates(doc, kb);
   detail::Clusters clusters(doc, kb);
   Resolution resolution;
@@ -80,6 +81,9 @@ Resolution resolve(const Article&, const Document& doc, const KnowledgeBase& kb)
   resolution.sort_mentions();
   const std::vector<Mention> plurals = detail::read_plurals(doc, clusters, resolution.mentions);
   resolution.mentions.insert(resolution.mentions.end(), plurals.begin(), plurals.end());
+  const std::vector<Mention> holders =
+      detail::read_office_holders(doc, kb, clusters, resolution.mentions, article.published);
+  resolution.mentions.insert(resolution.mentions.end(), holders.begin(), holders.end());
   for (const detail::Cluster& c : clusters.clusters) resolution.entities.push_back(to_entity(c));
   resolution.sort_mentions();
   return resolution;
