@@ -51,7 +51,10 @@ std::string ArticleState::of_body(std::string_view office, EntityId body,
                        (last != lower(name) && schema_.noun_classes(last) != 0);
   const std::string plain = std::string(office) + " of " + name,
                     with_the = std::string(office) + " of the " + name;
-  aliases.push_back(article ? plain : with_the);
+  if (article)
+    aliases.push_back(plain);
+  else if (entities_[body].cls != cls::Country && entities_[body].cls != cls::Location)
+    aliases.push_back(with_the);
   aliases.push_back(name + " " + std::string(office));
   return article ? with_the : plain;
 }

@@ -70,7 +70,8 @@ Title TitleReader::read(TokenId first, TokenId role, TokenId last, EntityId pers
   while (start > first) {
     const TokenId t = start - 1;
     const std::string word = lower(doc_.word(t));
-    if (in_entity(t, person) || words().past.contains(word)) break;
+    if (in_entity(t, person) || words().past.contains(word) || word == "incumbent" || word == "current")
+      break;
     // `Secretary-General`, `director general`, `Fisheries Minister`.
     const bool named = doc_.tokens[t].pos == pos::PROPN && doc_.tokens[role].pos == pos::PROPN &&
                        party_of(doc_.word(t)).empty();
