@@ -8,6 +8,20 @@
 #include "canonicalize/words.hpp"
 
 namespace relata::detail {
+namespace {
+
+/// Countries that English calls with an article: `the Netherlands`, `the Czech Republic`.
+bool takes_article(std::string_view country) {
+  if (country.starts_with("United ") || country.ends_with(" Republic") || country.ends_with(" Islands") ||
+      country.ends_with(" Union") || country.ends_with(" Emirates"))
+    return true;
+  for (const std::string_view name :
+       {"Philippines", "Netherlands", "Maldives", "Bahamas", "Gambia", "Seychelles", "Comoros", "Vatican"})
+    if (country == name) return true;
+  return false;
+}
+
+}  // namespace
 
 std::string ArticleState::role_lemma(TokenId t) const {
   const auto known = [&](const std::string& word) {
@@ -47,7 +61,7 @@ std::string ArticleState::of_body(std::string_view office, EntityId body,
                                   std::vector<std::string>& aliases) const {
   const std::string& name = entities_[body].label;
   const std::string last = lower(name.substr(name.rfind(' ') + 1));
-  const bool article = name.starts_with("United ") || entities_[body].cls == cls::GovernmentBody ||
+  const bool article = takes_article(name) || entities_[body].cls == cls::GovernmentBody ||
                        (last != lower(name) && schema_.noun_classes(last) != 0);
   const std::string plain = std::string(office) + " of " + name,
                     with_the = std::string(office) + " of the " + name;

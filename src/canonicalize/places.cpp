@@ -55,6 +55,8 @@ class Places {
         (doc_.word(next) == "and" || (doc_.word(next) == "," && place_at(next + 1))))
       return;
     if (doc_.tokens[region->head].dep == dep::conj) return;
+    // `X, Ruritania's envoy`: what follows belongs to the state.
+    if (next < doc_.size() && doc_.tokens[next].tag == tag::POS) return;
     add_pattern(state_, out_, "comma", city.entity, region->entity, city.head, confidence::comma_place, true);
   }
 
