@@ -16,8 +16,8 @@ bool CandidateList::free(TokenSpan span) const {
                       [](bool taken) { return taken; });
 }
 
-Candidate& CandidateList::add(TokenSpan span, Label cls, const KnownEntity* known) {
-  Candidate m;
+NameCandidate& CandidateList::add(TokenSpan span, Label cls, const KnownEntity* known) {
+  NameCandidate m;
   m.span = span;
   m.head = head_of(doc, span);
   m.cls = cls;

@@ -17,11 +17,11 @@ class CandidateList {
   bool free(TokenSpan span) const;
   /// The model's entity over a token, or nullptr.
   const EntitySpan* entity_over(TokenId t) const { return over_[t]; }
-  Candidate& add(TokenSpan span, Label cls, const KnownEntity* known = nullptr);
+  NameCandidate& add(TokenSpan span, Label cls, const KnownEntity* known = nullptr);
 
   const Document& doc;
   const KnowledgeBase& kb;
-  std::vector<Candidate> found;
+  std::vector<NameCandidate> found;
 
  private:
   std::vector<bool> taken_;

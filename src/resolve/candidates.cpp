@@ -36,7 +36,7 @@ class Finder {
   Finder(const Document& doc, const KnowledgeBase& kb)
       : list_(doc, kb), doc_(doc), kb_(kb), found_(list_.found) {}
 
-  std::vector<Candidate> find() {
+  std::vector<NameCandidate> find() {
     find_known(list_);
     for (const EntitySpan& e : doc_.entities())
       if (e.type == ent::PERSON && e.last - e.first > 1) family_names_.insert(doc_.word(e.last - 1));
@@ -46,7 +46,7 @@ class Finder {
     find_proper();
     vote();
     std::sort(found_.begin(), found_.end(),
-              [](const Candidate& a, const Candidate& b) { return a.span.first < b.span.first; });
+              [](const NameCandidate& a, const NameCandidate& b) { return a.span.first < b.span.first; });
     return std::move(found_);
   }
 
@@ -252,14 +252,14 @@ class Finder {
   /// One label per string: the most frequent, the first seen where equal. Words that tell outweigh the model.
   void vote() {
     std::map<std::string, std::map<Label, int>> votes;
-    for (const Candidate& m : found_)
+    for (const NameCandidate& m : found_)
       if (m.known == nullptr) {
         votes[m.key][m.cls] += m.sure ? 3 : 1;
         if (!m.sure && (m.cls == cls::Person || m.cls == cls::Organization) && is_placed(doc_, m.span))
           votes[m.key][cls::Location] += 2;
       }
     std::map<std::string, Label> choice;
-    for (Candidate& m : found_) {
+    for (NameCandidate& m : found_) {
       if (m.known != nullptr) continue;
       // The most frequent; of equals the one first seen.
       const auto& counts = votes[m.key];
@@ -275,7 +275,7 @@ class Finder {
   const Document& doc_;
   const KnowledgeBase& kb_;
   std::unordered_set<std::string_view> family_names_;  ///< last words of full names
-  std::vector<Candidate>& found_;
+  std::vector<NameCandidate>& found_;
 };
 
 }  // namespace
@@ -286,7 +286,7 @@ TokenId head_of(const Document& doc, TokenSpan span) {
   return span.last - 1;
 }
 
-std::vector<Candidate> find_candidates(const Document& doc, const KnowledgeBase& kb) {
+std::vector<NameCandidate> find_candidates(const Document& doc, const KnowledgeBase& kb) {
   return Finder(doc, kb).find();
 }
 

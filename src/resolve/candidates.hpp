@@ -10,7 +10,7 @@
 namespace relata::detail {
 
 /// A name found in the text, before names of one thing are joined.
-struct Candidate {
+struct NameCandidate {
   TokenSpan span;
   TokenId head = 0;
   Label cls;
@@ -23,7 +23,7 @@ struct Candidate {
 };
 
 /// Names and demonyms in text order, disjoint.
-std::vector<Candidate> find_candidates(const Document& doc, const KnowledgeBase& kb);
+std::vector<NameCandidate> find_candidates(const Document& doc, const KnowledgeBase& kb);
 
 TokenId head_of(const Document& doc, TokenSpan span);
 

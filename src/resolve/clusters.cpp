@@ -82,7 +82,7 @@ EntityId Clusters::country_called(const std::string& name) {
   return known.empty() || kb_[known.front()].cls != cls::Country ? no_entity : of_known(kb_[known.front()]);
 }
 
-EntityId Clusters::make(const Candidate& m) {
+EntityId Clusters::make(const NameCandidate& m) {
   if (const KnownEntity* const person = office_holder(m)) return of_known(*person);
   const auto [at, fresh] =
       by_key_.try_emplace(std::string(m.cls.str()) + ':' + m.key, static_cast<EntityId>(clusters.size()));
@@ -95,7 +95,7 @@ EntityId Clusters::make(const Candidate& m) {
   return at->second;
 }
 
-void Clusters::note(EntityId e, const Candidate& m) {
+void Clusters::note(EntityId e, const NameCandidate& m) {
   Cluster& c = clusters[e];
   if (m.demonym) return;
   std::string name(doc_.span_text(m.span));
@@ -110,14 +110,14 @@ void Clusters::note(EntityId e, const Candidate& m) {
   if (c.gender == Gender::unknown) c.gender = m.gender;
 }
 
-void Clusters::read_capitals(const std::vector<Candidate>& candidates) {
+void Clusters::read_capitals(const std::vector<NameCandidate>& candidates) {
   std::set<TokenId> countries;
-  for (const Candidate& m : candidates)
+  for (const NameCandidate& m : candidates)
     if (m.known != nullptr && m.known->cls == cls::Country && !m.demonym) countries.insert(m.head);
   const auto is_country = [&](TokenId t) { return countries.contains(t); };
-  std::vector<const Candidate*> unclear;
+  std::vector<const NameCandidate*> unclear;
   std::set<std::string> meant;
-  for (const Candidate& m : candidates) {
+  for (const NameCandidate& m : candidates) {
     if (m.known != nullptr || kb_.by_capital(doc_.span_text(m.span)).empty()) continue;
     const CapitalSense sense = capital_sense(doc_, m.span, m.head, is_country);
     if (sense == CapitalSense::unclear) unclear.push_back(&m);
@@ -126,11 +126,11 @@ void Clusters::read_capitals(const std::vector<Candidate>& candidates) {
     meant.insert(m.key);
   }
   // Where nothing else speaks, a capital means what it means elsewhere in the article.
-  for (const Candidate* const m : unclear)
+  for (const NameCandidate* const m : unclear)
     if (meant.contains(m->key)) states_.insert(m->head);
 }
 
-void Clusters::learn_acronym(const Candidate& m, EntityId e) {
+void Clusters::learn_acronym(const NameCandidate& m, EntityId e) {
   // `Nuclear Suppliers Group (NSG)`
   const TokenId t = m.span.last;
   if (t + 2 < doc_.size() && doc_.word(t) == "(" && doc_.word(t + 2) == ")" && is_acronym(doc_.word(t + 1)))
@@ -149,7 +149,7 @@ void Clusters::know_thing(const std::string& key, EntityId e) {
   }
 }
 
-EntityId Clusters::part_of_name(const Candidate& m) const {
+EntityId Clusters::part_of_name(const NameCandidate& m) const {
   const auto at = by_word_.find(first_word(m.key));
   if (at == by_word_.end()) return no_entity;
   EntityId only = no_entity;
@@ -173,7 +173,7 @@ EntityId Clusters::part_of_name(const Candidate& m) const {
   return only;
 }
 
-EntityId Clusters::thing(const Candidate& m) {
+EntityId Clusters::thing(const NameCandidate& m) {
   if (m.known != nullptr) {
     rule_ = m.demonym ? "nationality" : "known name";
     const EntityId e = of_known(*m.known);
@@ -199,11 +199,11 @@ EntityId Clusters::thing(const Candidate& m) {
   return e;
 }
 
-EntityId Clusters::by_text(const Candidate& m) {
+EntityId Clusters::by_text(const NameCandidate& m) {
   return m.cls == cls::Person && m.known == nullptr ? person(m) : thing(m);
 }
 
-EntityId Clusters::by_rule(const Candidate& m) {
+EntityId Clusters::by_rule(const NameCandidate& m) {
   const std::string name(doc_.span_text(m.span));
   const auto cluster_of = [&](const std::string& key, std::string_view label) {
     const auto [at, fresh] = by_key_.try_emplace(key, static_cast<EntityId>(clusters.size()));
@@ -231,8 +231,8 @@ EntityId Clusters::by_rule(const Candidate& m) {
   return cluster_of("apart:" + m.key, name);
 }
 
-std::vector<Mention> Clusters::join(std::vector<Candidate>& candidates) {
-  for (const Candidate& m : candidates) {
+std::vector<Mention> Clusters::join(std::vector<NameCandidate>& candidates) {
+  for (const NameCandidate& m : candidates) {
     if (m.known != nullptr) spoken_of_.insert({m.known->name, m.known->country});
     for (const KnowledgeBase::Index i : kb_.by_capital(doc_.span_text(m.span)))
       spoken_of_.insert(kb_[i].name);
@@ -241,7 +241,7 @@ std::vector<Mention> Clusters::join(std::vector<Candidate>& candidates) {
   std::vector<EntityId> entity(candidates.size(), no_entity);
   std::vector<std::string_view> rules(candidates.size());
   const auto take = [&](std::size_t i) {
-    Candidate& m = candidates[i];
+    NameCandidate& m = candidates[i];
     entity[i] = kb_.has_rules() && !m.demonym ? by_rule(m) : by_text(m);
     rules[i] = rule_;
     note(entity[i], m);
@@ -253,22 +253,22 @@ std::vector<Mention> Clusters::join(std::vector<Candidate>& candidates) {
     for (std::size_t i = 0; i < candidates.size(); ++i)
       if (entity[i] == no_entity && wanted(candidates[i])) take(i);
   };
-  const auto words = [](const Candidate& m) { return std::count(m.key.begin(), m.key.end(), ' ') + 1; };
-  pass([&](const Candidate& m) { return m.cls == cls::Person && words(m) > 2; });
-  pass([&](const Candidate& m) { return m.cls == cls::Person && words(m) == 2; });
-  pass([&](const Candidate& m) { return m.known != nullptr || words(m) > 1; });
-  pass([](const Candidate&) { return true; });
+  const auto words = [](const NameCandidate& m) { return std::count(m.key.begin(), m.key.end(), ' ') + 1; };
+  pass([&](const NameCandidate& m) { return m.cls == cls::Person && words(m) > 2; });
+  pass([&](const NameCandidate& m) { return m.cls == cls::Person && words(m) == 2; });
+  pass([&](const NameCandidate& m) { return m.known != nullptr || words(m) > 1; });
+  pass([](const NameCandidate&) { return true; });
   std::vector<Mention> mentions;
   mentions.reserve(candidates.size());
   for (std::size_t i = 0; i < candidates.size(); ++i) {
-    const Candidate& m = candidates[i];
+    const NameCandidate& m = candidates[i];
     mentions.push_back(
         {m.span, m.head, m.demonym ? Mention::Kind::demonym : Mention::Kind::name, entity[i], rules[i]});
   }
   // A nationality or country before a titled name belongs to the title: `the Russian president, Vladimir
   // Putin`.
   for (std::size_t i = 0; i + 1 < candidates.size(); ++i) {
-    const Candidate& person = candidates[i + 1];
+    const NameCandidate& person = candidates[i + 1];
     if (person.cls != cls::Person || person.title.empty() || candidates[i].known == nullptr ||
         candidates[i].known->cls != cls::Country)
       continue;

@@ -28,7 +28,7 @@ class Clusters {
   Clusters(const Document& doc, const KnowledgeBase& kb) : doc_(doc), kb_(kb) {}
 
   /// Reads all candidates; returns their mentions in text order.
-  std::vector<Mention> join(std::vector<Candidate>& candidates);
+  std::vector<Mention> join(std::vector<NameCandidate>& candidates);
 
   /// The cluster of a known entity, made where there is none.
   EntityId of_known(const KnownEntity& known);
@@ -43,22 +43,22 @@ class Clusters {
 
  private:
   /// What a user's rules say of the name, else what the article tells.
-  EntityId by_rule(const Candidate& m);
-  EntityId by_text(const Candidate& m);
-  EntityId person(const Candidate& m);
-  EntityId thing(const Candidate& m);
-  EntityId make(const Candidate& m);
+  EntityId by_rule(const NameCandidate& m);
+  EntityId by_text(const NameCandidate& m);
+  EntityId person(const NameCandidate& m);
+  EntityId thing(const NameCandidate& m);
+  EntityId make(const NameCandidate& m);
   /// The holder of an office who is called so, where the article speaks of the office's country or body.
-  const KnownEntity* office_holder(const Candidate& m) const;
-  void read_capitals(const std::vector<Candidate>& candidates);
+  const KnownEntity* office_holder(const NameCandidate& m) const;
+  void read_capitals(const std::vector<NameCandidate>& candidates);
   /// Makes a full name known to those that come shorter.
   void know_person(const std::string& key, EntityId e);
   void know_thing(const std::string& key, EntityId e);
-  EntityId taken_for_thing(const Candidate& m, const std::string& text) const;
+  EntityId taken_for_thing(const NameCandidate& m, const std::string& text) const;
   /// The only longer name of the article that this one is a part of: `the Court`, `Supreme Court`.
-  EntityId part_of_name(const Candidate& m) const;
-  void note(EntityId e, const Candidate& m);
-  void learn_acronym(const Candidate& m, EntityId e);
+  EntityId part_of_name(const NameCandidate& m) const;
+  void note(EntityId e, const NameCandidate& m);
+  void learn_acronym(const NameCandidate& m, EntityId e);
 
   const Document& doc_;
   const KnowledgeBase& kb_;

@@ -47,7 +47,7 @@ class KnownFinder {
   /// Names of the knowledge base that count only with the article's support.
   void supported() {
     const KnownNames names(doc_, kb_, list_.found);
-    for (Candidate& c : list_.found)
+    for (NameCandidate& c : list_.found)
       if (const KnownEntity* const body = kb_.is_users(*c.known) ? nullptr : names.local(c.span)) {
         c.known = body;
         c.cls = body->cls;

@@ -24,10 +24,10 @@ bool is_article(std::string_view word) {
 
 }  // namespace
 
-KnownNames::KnownNames(const Document& doc, const KnowledgeBase& kb, const std::vector<Candidate>& found)
+KnownNames::KnownNames(const Document& doc, const KnowledgeBase& kb, const std::vector<NameCandidate>& found)
     : doc_(doc), kb_(kb) {
   std::map<std::string, int> count, regions;
-  for (const Candidate& c : found) {
+  for (const NameCandidate& c : found) {
     if (c.known == nullptr || c.known->cls == cls::MediaOutlet) continue;
     if (c.known->cls == cls::Country || c.known->cls == cls::Location) ++count[c.known->name];
     if (!c.known->country.empty()) ++count[c.known->country];

@@ -14,7 +14,7 @@ namespace relata::detail {
 class KnownNames {
  public:
   /// `found`: what is known of the article without support.
-  KnownNames(const Document& doc, const KnowledgeBase& kb, const std::vector<Candidate>& found);
+  KnownNames(const Document& doc, const KnowledgeBase& kb, const std::vector<NameCandidate>& found);
 
   /// The body of this name in the country that stands by it (`India's Supreme Court`), else in the country
   /// that the article names most; nullptr where neither has one.

@@ -7,7 +7,7 @@
 
 namespace relata::detail {
 
-const KnownEntity* Clusters::office_holder(const Candidate& m) const {
+const KnownEntity* Clusters::office_holder(const NameCandidate& m) const {
   if (m.cls != cls::Person || one_word(m.key)) return nullptr;
   const KnownEntity* const person = kb_.person(doc_.span_text(m.span));
   if (person == nullptr) return nullptr;
@@ -26,7 +26,7 @@ void Clusters::know_person(const std::string& key, EntityId e) {
   add(by_given_[first_word(key)]);
 }
 
-EntityId Clusters::person(const Candidate& m) {
+EntityId Clusters::person(const NameCandidate& m) {
   rule_ = "full name";
   if (!one_word(m.key)) {
     for (const EntityId e : by_family_[family_name(m.key)])
@@ -61,7 +61,7 @@ EntityId Clusters::person(const Candidate& m) {
 }
 
 /// A person of the article whose name the model took for a place's or company's.
-EntityId Clusters::taken_for_thing(const Candidate& m, const std::string& text) const {
+EntityId Clusters::taken_for_thing(const NameCandidate& m, const std::string& text) const {
   const auto at = by_family_.find(family_name(m.key));
   if (one_word(m.key)) {
     if (!kb_.by_capital(text).empty()) return no_entity;

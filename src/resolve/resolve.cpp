@@ -67,7 +67,7 @@ std::size_t Resolution::mention_headed_by(TokenId t) const {
 }
 
 Resolution resolve(const Article& article, const Document& doc, const KnowledgeBase& kb) {
-  std::vector<detail::Candidate> candidates = detail::find_candidates(doc, kb);
+  std::vector<detail::NameCandidate> candidates = detail::find_candidates(doc, kb);
   detail::Clusters clusters(doc, kb);
   Resolution resolution;
   resolution.mentions = clusters.join(candidates);
