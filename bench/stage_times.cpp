@@ -2,7 +2,6 @@
 // Times each stage alone, on one thread: annotates the articles, then runs the stages behind on the documents
 // held in memory. Prints one JSON object; times are CPU seconds for all articles, the median of the rounds.
 //   stage_times MODEL ROUNDS ARTICLE_OR_FOLDER...
-#include <sys/resource.h>
 
 #include <algorithm>
 #include <cstdlib>
@@ -10,21 +9,13 @@
 #include <iostream>
 #include <nlohmann/json.hpp>
 
+#include "bench/cpu_seconds.hpp"
 #include "relata/pipeline.hpp"
 #include "relata/resources.hpp"
 
 namespace {
 
 using namespace relata;
-
-double cpu_seconds() {
-  rusage usage{};
-  getrusage(RUSAGE_SELF, &usage);
-  const auto seconds = [](const timeval& t) {
-    return static_cast<double>(t.tv_sec) + static_cast<double>(t.tv_usec) * 1e-6;
-  };
-  return seconds(usage.ru_utime) + seconds(usage.ru_stime);
-}
 
 double median(std::vector<double> values) {
   std::sort(values.begin(), values.end());

@@ -77,6 +77,11 @@ void ArticleState::conjuncts(TokenId head, std::vector<TokenId>& out) const {
     if (doc_.tokens[child].dep == dep::conj) conjuncts(child, out);
 }
 
+void ArticleState::objects(TokenId preposition, std::vector<TokenId>& out) const {
+  for (const TokenId object : doc_.children(preposition))
+    if (doc_.tokens[object].dep == dep::pobj) conjuncts(object, out);
+}
+
 std::string_view ArticleState::party_of(std::string_view word, std::string_view country) const {
   const KnownEntity* chosen = nullptr;
   for (const KnowledgeBase::Index i : kb_.by_member(word)) {

@@ -80,6 +80,8 @@ class ArticleState {
   void listed(TokenId head, std::vector<TokenId>& out) const;
   /// Members of the coordination that `head` opens, itself included, in text order.
   void conjuncts(TokenId head, std::vector<TokenId>& out) const;
+  /// Adds the members of the phrase after a preposition: `to X and Y`.
+  void objects(TokenId preposition, std::vector<TokenId>& out) const;
 
  private:
   /// A common noun that stands for an entity.
@@ -98,7 +100,9 @@ class ArticleState {
   EntityId deed(TokenId verb);
   EntityId amount(TokenId head);
   std::string of_body(std::string_view office, EntityId body, std::vector<std::string>& aliases) const;
+  EntityId office_named(std::string name, EntityId body, TokenSpan words);
   EntityId adjective_office(TokenId adjective);
+  TokenSpan named_span(TokenId word) const;
   void fill_list(TokenId head, Classes allowed, std::vector<EntityId>& out, int depth);
   void fill_site(TokenId head, Classes allowed, std::vector<EntityId>& out, int depth);
   void fill_counted(TokenId head, Classes allowed, std::vector<EntityId>& out, int depth);

@@ -9,11 +9,16 @@
 
 namespace relata::detail {
 
+/// The span that the model named around the word.
+TokenSpan ArticleState::named_span(TokenId word) const {
+  TokenSpan span{word, word + 1};
+  while (span.first > 0 && doc_.tokens[span.first].ent_iob == EntIob::inside) --span.first;
+  while (span.last < doc_.size() && doc_.tokens[span.last].ent_iob == EntIob::inside) ++span.last;
+  return span;
+}
+
 EntityId ArticleState::date(TokenId word, bool future) {
-  TokenId first = word, last = word + 1;
-  while (first > 0 && doc_.tokens[first].ent_iob == EntIob::inside) --first;
-  while (last < doc_.size() && doc_.tokens[last].ent_iob == EntIob::inside) ++last;
-  const std::string_view text = doc_.span_text({first, last});
+  const std::string_view text = doc_.span_text(named_span(word));
   const StatementTime time = parse_time(text, article_.published, future);
   if (time.start.empty()) return no_entity;
   std::string value = time.start;
@@ -32,9 +37,7 @@ EntityId ArticleState::amount(TokenId head) {
     for (const TokenId child : doc_.children(head))
       if (doc_.tokens[child].dep == dep::nummod && counts(child)) at = child;
   if (!counts(at)) return no_entity;
-  TokenId first = at, last = at + 1;
-  while (first > 0 && doc_.tokens[first].ent_iob == EntIob::inside) --first;
-  while (last < doc_.size() && doc_.tokens[last].ent_iob == EntIob::inside) ++last;
+  auto [first, last] = named_span(at);
   // The sign of a currency may stand outside of the name: `$ 5 million`.
   if (first > 0 && doc_.tokens[first - 1].tag == tag::dollar) --first;
   if (last < doc_.size() && is_unit(doc_.word(last))) ++last;

@@ -73,6 +73,13 @@ std::string ArticleState::of_body(std::string_view office, EntityId body,
   return article ? with_the : plain;
 }
 
+EntityId ArticleState::office_named(std::string name, EntityId body, TokenSpan words) {
+  std::vector<std::string> aliases = {name};
+  std::string label = name;
+  if (body != no_entity) label = of_body(name, body, aliases);
+  return position(label, std::move(aliases), words);
+}
+
 /// The office that a campaign is for: `the Ruritanian presidential candidate`.
 EntityId ArticleState::adjective_office(TokenId adjective) {
   std::string name(office_of_adjective(lower(doc_.word(adjective))));
@@ -80,10 +87,7 @@ EntityId ArticleState::adjective_office(TokenId adjective) {
   for (const TokenId child : doc_.children(doc_.tokens[adjective].head))
     if (child < adjective && body == no_entity) body = body_over(child);
   if (body == no_entity) body = main_country_;
-  std::vector<std::string> aliases = {name};
-  std::string label = name;
-  if (body != no_entity) label = of_body(name, body, aliases);
-  return position(label, std::move(aliases), {adjective, adjective + 1});
+  return office_named(std::move(name), body, {adjective, adjective + 1});
 }
 
 EntityId ArticleState::office(TokenSpan words, EntityId body) {
@@ -99,10 +103,7 @@ EntityId ArticleState::office(TokenSpan words, EntityId body) {
     if (const std::size_t at = name.find(doc_.word(t)); at != std::string::npos)
       name.replace(at, doc_.word(t).size(), one);
   }
-  std::vector<std::string> aliases = {name};
-  std::string label = name;
-  if (body != no_entity) label = of_body(name, body, aliases);
-  return position(label, std::move(aliases), words);
+  return office_named(std::move(name), body, words);
 }
 
 EntityId ArticleState::body_over(TokenId t) const {

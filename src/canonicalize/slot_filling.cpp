@@ -24,6 +24,7 @@ void ArticleState::fill(TokenId head, Classes allowed, bool common_nouns, std::v
 void ArticleState::fill_deep(TokenId head, Classes allowed, bool common_nouns, std::vector<EntityId>& out,
                              int depth) {
   if (head >= doc_.size() || depth > max_depth) return;
+  const std::size_t before = out.size();
   std::size_t m = headed_[head];
   if (m == none && over_[head] != none && resolution_.mentions[over_[head]].kind == Mention::Kind::name)
     m = over_[head];
@@ -32,11 +33,10 @@ void ArticleState::fill_deep(TokenId head, Classes allowed, bool common_nouns, s
     // Words for several have a mention for each member: `both countries`.
     std::size_t first = m;
     while (first > 0 && resolution_.mentions[first - 1].span == mention.span) --first;
-    const std::size_t before_members = out.size();
     for (; first <= m; ++first)
       if (class_of(resolution_.mentions[first].entity) & allowed)
         add_once(out, resolution_.mentions[first].entity);
-    if (out.size() != before_members) return;
+    if (out.size() != before) return;
     if (mention.kind != Mention::Kind::nominal) return;
   }
   const Token& token = doc_.tokens[head];
@@ -46,7 +46,7 @@ void ArticleState::fill_deep(TokenId head, Classes allowed, bool common_nouns, s
     const TokenId object = doc_.child(head, dep::dobj);
     if (object != no_token && words().committing.contains(lower(doc_.lemma(head)))) {
       fill_deep(object, allowed, true, out, depth + 1);
-      if (!out.empty()) return;
+      if (out.size() != before) return;
     }
     if (const EntityId e = deed(head); e != no_entity) add_once(out, e);
     return;
@@ -70,7 +70,6 @@ void ArticleState::fill_deep(TokenId head, Classes allowed, bool common_nouns, s
     if (const EntityId e = amount(head); e != no_entity) add_once(out, e);
     return;
   }
-  const std::size_t before = out.size();
   const std::string lemma = lower(doc_.lemma(head));
   for (const TokenId child : doc_.children(head))
     if (doc_.tokens[child].dep == dep::appos && headed_[child] != none &&
@@ -116,12 +115,9 @@ void ArticleState::fill_owner(TokenId head, Classes allowed, std::vector<EntityI
     if (doc_.tokens[child].dep != dep::prep) continue;
     const std::string word = lower(doc_.word(child));
     if (word != "of" && word != "from" && word != "for") continue;
-    for (const TokenId object : doc_.children(child)) {
-      if (doc_.tokens[object].dep != dep::pobj) continue;
-      std::vector<TokenId> members;
-      conjuncts(object, members);
-      for (const TokenId member : members) fill_deep(member, allowed, false, out, depth);
-    }
+    std::vector<TokenId> members;
+    objects(child, members);
+    for (const TokenId member : members) fill_deep(member, allowed, false, out, depth);
   }
 }
 
@@ -131,8 +127,7 @@ void ArticleState::listed(TokenId head, std::vector<TokenId>& out) const {
     const std::string word = lower(doc_.word(child));
     const bool such = word == "as" && child > 0 && lower(doc_.word(child - 1)) == "such";
     if (word != "including" && !such) continue;
-    for (const TokenId object : doc_.children(child))
-      if (doc_.tokens[object].dep == dep::pobj) conjuncts(object, out);
+    objects(child, out);
   }
 }
 

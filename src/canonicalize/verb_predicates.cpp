@@ -135,12 +135,9 @@ class VerbPredicates {
       if (doc_.tokens[child].dep != dep::prep || child < a.head) continue;
       const std::string preposition = lower(doc_.word(child));
       if (preposition == "of" || preposition == "in") continue;
-      for (const TokenId object : doc_.children(child)) {
-        if (doc_.tokens[object].dep != dep::pobj) continue;
-        std::vector<TokenId> members;
-        state_.conjuncts(object, members);
-        for (const TokenId member : members) put(p, preposition, member, true);
-      }
+      std::vector<TokenId> members;
+      state_.objects(child, members);
+      for (const TokenId member : members) put(p, preposition, member, true);
     }
   }
 
@@ -176,12 +173,9 @@ class VerbPredicates {
     for (const TokenId child : doc_.children(adjective)) {
       if (doc_.tokens[child].dep == dep::npadvmod) put(p, "obj", child, false);
       if (doc_.tokens[child].dep != dep::prep) continue;
-      for (const TokenId object : doc_.children(child))
-        if (doc_.tokens[object].dep == dep::pobj) {
-          std::vector<TokenId> members;
-          state_.conjuncts(object, members);
-          for (const TokenId member : members) put(p, lower(doc_.word(child)), member, false);
-        }
+      std::vector<TokenId> members;
+      state_.objects(child, members);
+      for (const TokenId member : members) put(p, lower(doc_.word(child)), member, false);
     }
     out_.push_back(std::move(p));
   }

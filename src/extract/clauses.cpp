@@ -13,24 +13,6 @@ bool is_passive_gap_verb(Label t) {
   return t == tag::VBN || t == tag::VBD;
 }
 
-/// Nouns whose relative clause without a pronoun says when, how or why, and has no object gap: `the day he
-/// left`.
-bool is_circumstance(std::string_view lemma) {
-  for (const std::string_view word : {"day", "time", "year", "way", "reason", "moment", "month", "week",
-                                      "night", "extent", "point", "place", "fact"})
-    if (lemma == word) return true;
-  return false;
-}
-
-/// Nouns by which somebody says what a participle after them says: `a statement calling for`.
-bool is_message(std::string_view lemma) {
-  for (const std::string_view word :
-       {"letter", "message", "statement", "post", "tweet", "email", "note", "speech", "report", "bill",
-        "resolution", "order", "petition", "memo", "video", "motion"})
-    if (lemma == word) return true;
-  return false;
-}
-
 class ClauseBuilder {
  public:
   explicit ClauseBuilder(const Document& doc) : doc_(doc), clause_of_(doc.size(), no_clause) {}

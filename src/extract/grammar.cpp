@@ -87,6 +87,33 @@ bool is_speech_verb(std::string_view lemma) {
              "joke",   "agree",    "contend", "think",       "wonder"});
 }
 
+bool is_circumstance(std::string_view lemma) {
+  return in(lemma, {"day", "time", "year", "way", "reason", "moment", "month", "week", "night", "extent",
+                    "point", "place", "fact"});
+}
+
+bool is_message(std::string_view lemma) {
+  return in(lemma, {"letter", "message", "statement", "post", "tweet", "email", "note", "speech", "report",
+                    "bill", "resolution", "order", "petition", "memo", "video", "motion"});
+}
+
+bool is_discourse_adverb(std::string_view lemma) {
+  return in(lemma, {"however",      "moreover",    "therefore",    "thus",         "furthermore",
+                    "nevertheless", "nonetheless", "indeed",       "meanwhile",    "also",
+                    "too",          "instead",     "hence",        "so",           "then",
+                    "besides",      "otherwise",   "additionally", "consequently", "rather",
+                    "even",         "only",        "just",         "perhaps",      "though"});
+}
+
+bool joins_sentences(std::string_view noun) {
+  return in(noun, {"instance", "example", "addition", "fact", "contrast", "particular", "short"});
+}
+
+bool is_light_verb(std::string_view lemma) {
+  return in(lemma, {"take", "make", "give", "have", "hold", "play", "pay", "show", "put", "place", "express",
+                    "keep", "draw", "bear", "lose", "gain", "reach", "set", "feature"});
+}
+
 bool is_naming_verb(std::string_view lemma) {
   return in(lemma, {"name",  "elect",    "appoint",   "call",     "dub",   "declare", "crown",
                     "make",  "consider", "designate", "proclaim", "title", "rename",  "christen",

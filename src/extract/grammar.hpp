@@ -29,6 +29,22 @@ bool is_naming_verb(std::string_view lemma);
 /// `accuse`, `blame` …: verbs whose object is the doer of the gerund after their preposition.
 bool is_charging_verb(std::string_view lemma);
 
+/// Nouns whose relative clause without a pronoun says when, how or why, and has no object gap: `the day he
+/// left`.
+bool is_circumstance(std::string_view lemma);
+
+/// Nouns by which somebody says what a participle after them says: `a statement calling for`.
+bool is_message(std::string_view lemma);
+
+/// Adverbs that join sentences and say nothing of the event.
+bool is_discourse_adverb(std::string_view lemma);
+
+/// `for instance`, `in addition`: phrases that join sentences and say nothing of the event.
+bool joins_sentences(std::string_view noun);
+
+/// Verbs that lend a noun its tense and subject and mean little themselves.
+bool is_light_verb(std::string_view lemma);
+
 /// The members of a coordination in text order: `head`, then its conjuncts. Two names of one kind with only a
 /// comma between, which the parser takes for an apposition, are members when an `and` follows.
 void coordination(const Document& doc, TokenId head, std::vector<TokenId>& members);

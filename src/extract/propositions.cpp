@@ -14,34 +14,6 @@ namespace {
 
 using namespace detail;
 
-/// Adverbs that join sentences and say nothing of the event.
-bool is_discourse_adverb(std::string_view lemma) {
-  for (const std::string_view word :
-       {"however", "moreover",  "therefore", "thus",         "furthermore",  "nevertheless", "nonetheless",
-        "indeed",  "meanwhile", "also",      "too",          "instead",      "hence",        "so",
-        "then",    "besides",   "otherwise", "additionally", "consequently", "rather",       "even",
-        "only",    "just",      "perhaps",   "though",       "as well"})
-    if (lemma == word) return true;
-  return false;
-}
-
-/// `for instance`, `in addition`: phrases that join sentences and say nothing of the event.
-bool joins_sentences(std::string_view noun) {
-  for (const std::string_view word :
-       {"instance", "example", "addition", "fact", "contrast", "particular", "short"})
-    if (noun == word) return true;
-  return false;
-}
-
-/// Verbs that lend a noun its tense and subject and mean little themselves.
-bool is_light_verb(std::string_view lemma) {
-  for (const std::string_view word :
-       {"take", "make", "give", "have", "hold", "play", "pay", "show", "put", "place", "express", "keep",
-        "draw", "bear", "lose", "gain", "reach", "set", "feature"})
-    if (lemma == word) return true;
-  return false;
-}
-
 bool is_adverbial_clause_of_time_or_aim(const Document& doc, TokenId verb) {
   if (doc.tokens[verb].tag == tag::VB)
     for (const TokenId c : doc.children(verb))

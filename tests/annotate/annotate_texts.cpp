@@ -1,27 +1,18 @@
 // SPDX-License-Identifier: MIT
 // Annotates texts exactly as given: reads one JSON string a line, prints one doc record each. Used by
 // bench/agreement and bench/speed. With --time, prints tokens and CPU seconds instead.
-#include <sys/resource.h>
 
 #include <chrono>
 #include <fstream>
 #include <iostream>
 #include <nlohmann/json.hpp>
 
+#include "bench/cpu_seconds.hpp"
 #include "relata/annotate.hpp"
 #include "relata/error.hpp"
 #include "relata/records.hpp"
 
 namespace {
-
-double cpu_seconds() {
-  rusage usage{};
-  getrusage(RUSAGE_SELF, &usage);
-  const auto seconds = [](const timeval& t) {
-    return static_cast<double>(t.tv_sec) + static_cast<double>(t.tv_usec) * 1e-6;
-  };
-  return seconds(usage.ru_utime) + seconds(usage.ru_stime);
-}
 
 /// The kernel's own count: getrusage's includes the program that started us.
 long peak_kilobytes() {
