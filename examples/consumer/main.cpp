@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Demonstrates: a graph out of one article, with the installed library. Prints each statement and writes GraphML.
-// Simpler first: `relata build ARTICLE -o DIR` does the same from the shell.
+// Demonstrates: a graph out of one article, with the installed library. Prints each statement and writes
+// GraphML. Simpler first: `relata build ARTICLE -o DIR` does the same from the shell.
 #include <iostream>
 
 #include "relata/assemble.hpp"

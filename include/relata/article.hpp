@@ -18,12 +18,13 @@ struct Block {
 
 /// One news text, cleaned of page furniture.
 struct Article {
-  std::string id;          ///< stable hash of the normalised uri and the text
-  std::string uri;         ///< path or address as given, relative to the source folder
-  std::string title;       ///< empty where none was found
-  std::string published;   ///< ISO 8601 date or date-time; empty where none was found
-  std::string text;        ///< valid UTF-8, title included as its first block
-  std::string model_text;  ///< what the language model reads: as many code points as `text`; empty: `text` itself
+  std::string id;         ///< stable hash of the normalised uri and the text
+  std::string uri;        ///< path or address as given, relative to the source folder
+  std::string title;      ///< empty where none was found
+  std::string published;  ///< ISO 8601 date or date-time; empty where none was found
+  std::string text;       ///< valid UTF-8, title included as its first block
+  std::string
+      model_text;  ///< what the language model reads: as many code points as `text`; empty: `text` itself
   std::vector<Block> blocks;  ///< in text order, disjoint; empty: the whole text is one block
 };
 

@@ -52,10 +52,11 @@ struct EdgeProperties {
   std::vector<Evidence> evidence;  ///< sorted by article, then place
 };
 
-/// The assembled graph. Vertices are sorted by node id, edges by (subject, relation, object, status), so that equal
-/// sets of evidence give equal graphs.
+/// The assembled graph. Vertices are sorted by node id, edges by (subject, relation, object, status), so that
+/// equal sets of evidence give equal graphs.
 struct KnowledgeGraph {
-  using Graph = boost::adjacency_list<boost::vecS, boost::vecS, boost::bidirectionalS, NodeProperties, EdgeProperties>;
+  using Graph =
+      boost::adjacency_list<boost::vecS, boost::vecS, boost::bidirectionalS, NodeProperties, EdgeProperties>;
   Graph graph;
   std::vector<SourceArticle> articles;  ///< sorted by uri
 };
@@ -67,13 +68,13 @@ struct AssembleOptions {
   std::vector<Status> statuses;  ///< empty: all
 };
 
-/// The graph of a set of articles' evidence: a pure function of the set, whatever its order. Of two versions of one
-/// uri the later `published`, then the greater id, counts. Every entity becomes a node, also one without edges;
-/// a literal only with an edge that takes it.
+/// The graph of a set of articles' evidence: a pure function of the set, whatever its order. Of two versions
+/// of one uri the later `published`, then the greater id, counts. Every entity becomes a node, also one
+/// without edges; a literal only with an edge that takes it.
 KnowledgeGraph assemble(std::vector<ArticleEvidence> evidence, const AssembleOptions& options = {});
 
-/// What distinguishes an edge for people and for tools that merge parallel edges: the relation of a factual one,
-/// `planned:withdrew_from` for others.
+/// What distinguishes an edge for people and for tools that merge parallel edges: the relation of a factual
+/// one, `planned:withdrew_from` for others.
 std::string edge_kind(const EdgeProperties& edge);
 
 }  // namespace relata

@@ -26,7 +26,7 @@ struct Token {
   std::uint32_t end = 0;         ///< byte offset past the last byte
   std::uint32_t char_begin = 0;  ///< offset in Unicode code points
   std::uint32_t char_end = 0;
-  TokenId head = 0;  ///< index of the syntactic head; a root is its own head
+  TokenId head = 0;               ///< index of the syntactic head; a root is its own head
   std::uint32_t lemma_begin = 0;  ///< byte offset in Document::lemmas
   std::uint32_t lemma_size = 0;
   Label tag;       ///< Penn Treebank tag

@@ -74,7 +74,7 @@ struct Proposition {
   };
   std::uint32_t sentence = 0;  ///< index in Document::sentences()
   double confidence = 0;
-  std::string relation;                   ///< the relation's words, with an inserted copula as its lemma (`be built by`)
+  std::string relation;  ///< the relation's words, with an inserted copula as its lemma (`be built by`)
   std::vector<TokenSpan> relation_spans;  ///< the relation's words that stand in the text
   std::vector<Part> arguments;            ///< first argument first; at least two
 };

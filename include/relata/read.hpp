@@ -33,9 +33,9 @@ struct Source {
 std::vector<Source> find_sources(const std::vector<std::string>& words, const ReadOptions& options,
                                  const DiagnosticSink& sink);
 
-/// Reads one input. Usually one article; with InputFormat::sentences one per non-empty line, whose id is the line
-/// number. Throws Error naming file and cause when nothing can be read from it (unreadable, binary, empty,
-/// no UTF-8).
+/// Reads one input. Usually one article; with InputFormat::sentences one per non-empty line, whose id is the
+/// line number. Throws Error naming file and cause when nothing can be read from it (unreadable, binary,
+/// empty, no UTF-8).
 std::vector<Article> read_source(const Source& source, const ReadOptions& options);
 
 /// Reads an article from bytes already in memory.

@@ -7,14 +7,15 @@
 
 namespace relata {
 
-/// Folders searched for models, schemas and knowledge bases, in order: `RELATA_DATA`, the build's source tree, the
-/// install prefix next to the running program.
+/// Folders searched for models, schemas and knowledge bases, in order: `RELATA_DATA`, the build's source
+/// tree, the install prefix next to the running program.
 std::vector<std::filesystem::path> data_folders();
 
 /// The first existing `data folder / relative`. Throws Error naming what was looked for and where.
 std::filesystem::path find_resource(const std::filesystem::path& relative);
 
-/// The shipped tables of known things, in the order in which they are to be loaded. Throws Error where one is missing.
+/// The shipped tables of known things, in the order in which they are to be loaded. Throws Error where one is
+/// missing.
 std::vector<std::filesystem::path> knowledge_tables();
 
 /// The folder of the default language model, or of the one called `name` (`sm`, `md`, a path).

@@ -20,13 +20,13 @@ struct SerializeOptions {
 /// Throws Error when the stream fails.
 void write_graphml(std::ostream& out, const KnowledgeGraph& graph);
 
-/// Turtle 1.1: typed and labelled entities, a plain triple per factual statement, a statement node with provenance
-/// per statement. Throws Error when the stream fails.
+/// Turtle 1.1: typed and labelled entities, a plain triple per factual statement, a statement node with
+/// provenance per statement. Throws Error when the stream fails.
 void write_turtle(std::ostream& out, const KnowledgeGraph& graph, const Schema& schema,
                   const SerializeOptions& options = {});
 
-/// Gephi's node and edge tables (RFC 4180): lists joined with `|`, no backslashes, no cell that runs as a formula.
-/// Throws Error when the stream fails.
+/// Gephi's node and edge tables (RFC 4180): lists joined with `|`, no backslashes, no cell that runs as a
+/// formula. Throws Error when the stream fails.
 void write_nodes_csv(std::ostream& out, const KnowledgeGraph& graph);
 void write_edges_csv(std::ostream& out, const KnowledgeGraph& graph);
 

@@ -92,8 +92,8 @@ class Store {
   /// Hands out the articles in order of address; memory holds one at a time.
   void each(const std::function<void(ArticleEvidence&&)>& take);
   StoreCounts counts();
-  /// Writes the store afresh to `file`, by write_store(), while no other program can add to it. The file may be the
-  /// store's own: the new one takes its place, and this object is of no further use.
+  /// Writes the store afresh to `file`, by write_store(), while no other program can add to it. The file may
+  /// be the store's own: the new one takes its place, and this object is of no further use.
   void write_afresh(const std::filesystem::path& file);
 
  private:

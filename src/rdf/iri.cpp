@@ -37,9 +37,13 @@ void append_encoded(std::string& out, std::string_view s, unsigned char encoded)
 
 }  // namespace
 
-void append_iri(std::string& out, std::string_view s) { append_encoded(out, s, never); }
+void append_iri(std::string& out, std::string_view s) {
+  append_encoded(out, s, never);
+}
 
-void append_iri_name(std::string& out, std::string_view name) { append_encoded(out, name, never | not_in_name); }
+void append_iri_name(std::string& out, std::string_view name) {
+  append_encoded(out, name, never | not_in_name);
+}
 
 bool is_local_name(std::string_view name) {
   for (const char c : name)

@@ -6,11 +6,12 @@
 
 namespace relata::rdf {
 
-/// Appends `s` with everything percent-encoded that may not stand in an IRI (RFC 3987, and the Turtle IRIREF rule).
+/// Appends `s` with everything percent-encoded that may not stand in an IRI (RFC 3987, and the Turtle IRIREF
+/// rule).
 void append_iri(std::string& out, std::string_view s);
 
-/// Appends a name as the last part of a minted IRI. Unlike append_iri it encodes `%`, `#` and `?` too, so that
-/// different names give different IRIs.
+/// Appends a name as the last part of a minted IRI. Unlike append_iri it encodes `%`, `#` and `?` too, so
+/// that different names give different IRIs.
 ///   Person:Jane Doe → Person:Jane%20Doe
 ///   50%             → 50%25
 void append_iri_name(std::string& out, std::string_view name);

@@ -13,7 +13,9 @@ namespace {
 
 constexpr std::string_view plain_string = "xsd:string";
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 /// Reads a fixed-format date or time piece by piece.
 class Scanner {
@@ -56,7 +58,8 @@ int days_in(int year, int month) {
 }
 
 bool is_time(Scanner s) {
-  if (!s.number(2, 0, 23) || !s.take(':') || !s.number(2, 0, 59) || !s.take(':') || !s.number(2, 0, 59)) return false;
+  if (!s.number(2, 0, 23) || !s.take(':') || !s.number(2, 0, 59) || !s.take(':') || !s.number(2, 0, 59))
+    return false;
   if (s.take('.') && !s.digits()) return false;
   if (s.at_end()) return true;
   if (s.take('Z')) return s.at_end();
@@ -106,12 +109,23 @@ void append_quoted(std::string& out, std::string_view text) {
     } else {
       ++i;
       switch (byte) {
-        case '"': out += "\\\""; break;
-        case '\\': out += "\\\\"; break;
-        case '\n': out += "\\n"; break;
-        case '\r': out += "\\r"; break;
-        case '\t': out += "\\t"; break;
-        case 0: break;
+        case '"':
+          out += "\\\"";
+          break;
+        case '\\':
+          out += "\\\\";
+          break;
+        case '\n':
+          out += "\\n";
+          break;
+        case '\r':
+          out += "\\r";
+          break;
+        case '\t':
+          out += "\\t";
+          break;
+        case 0:
+          break;
         default:
           out += "\\u00";
           out += digits[byte >> 4];

@@ -6,12 +6,12 @@
 
 namespace relata::rdf {
 
-/// Appends `"…"` as Turtle and N-Triples write it: controls as \uXXXX, ill-formed UTF-8 as U+FFFD, U+0000 left out,
-/// since no store takes it.
+/// Appends `"…"` as Turtle and N-Triples write it: controls as \uXXXX, ill-formed UTF-8 as U+FFFD, U+0000
+/// left out, since no store takes it.
 void append_quoted(std::string& out, std::string_view text);
 
-/// The datatype, as `xsd:date`, that an ISO 8601 date, month, year or date-time has; empty where it is none, or names
-/// a day that no calendar has. A date-time must have seconds.
+/// The datatype, as `xsd:date`, that an ISO 8601 date, month, year or date-time has; empty where it is none,
+/// or names a day that no calendar has. A date-time must have seconds.
 ///   2024-02-29 → xsd:date      2023-02-29 → (empty)
 std::string_view date_datatype(std::string_view value);
 
