@@ -6,7 +6,9 @@ function(relata_compile_options target)
     target_compile_options(${target} PRIVATE -Werror)
   endif()
   if(RELATA_SANITIZE)
-    target_compile_options(${target} PRIVATE -fsanitize=${RELATA_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    # GCC takes instrumented code of its own library for reads of uninitialised variables.
+    target_compile_options(${target} PRIVATE -fsanitize=${RELATA_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer
+                                             -Wno-maybe-uninitialized)
     target_link_options(${target} PUBLIC -fsanitize=${RELATA_SANITIZE})
   endif()
 endfunction()
