@@ -33,7 +33,10 @@ struct Options {
 
   fs::path own_store() const { return fs::path(folder) / "graph.relata"; }
   fs::path store_file() const { return store.empty() ? own_store() : fs::path(store); }
-  bool wants(const std::string& format) const {
+  bool wants(const GraphFormat& format) const {
+    return formats.empty() ? format.of_graph || graph.serialize.ontology : wants(format.name);
+  }
+  bool wants(std::string_view format) const {
     return formats.empty() || std::find(formats.begin(), formats.end(), format) != formats.end();
   }
 };
@@ -104,8 +107,7 @@ int dry_run(const Options& options, const Work& work, const Failures& failures) 
   std::cerr << fmt::format("{} inputs would be read; would be written:\n", work.size());
   if (!options.store.empty()) std::cerr << "  " << options.store << '\n';
   for (const GraphFormat& format : graph_formats())
-    if (options.wants(format.name))
-      std::cerr << "  " << (fs::path(options.folder) / format.file).string() << '\n';
+    if (options.wants(format)) std::cerr << "  " << (fs::path(options.folder) / format.file).string() << '\n';
   return failures.exit_code();
 }
 
@@ -144,11 +146,12 @@ int run(const Options& options) {
     throw Error("none of the inputs could be read; nothing written");
   }
   const KnowledgeGraph graph = assemble(evidence, options.graph.assemble_options());
-  const GraphExport output{evidence, graph, tables.schema, options.graph.serialize};
+  GraphExport output{evidence, graph, tables.schema, options.graph.serialize};
+  output.options.ontology = false;  // it has files of its own
   print_summary(evidence, graph);
   for (const GraphFormat& format : graph_formats()) {
-    const bool written = format.name == "relata" && (options.store.empty() || options.wants(format.name));
-    if (!written && !options.wants(format.name)) continue;
+    const bool written = format.name == "relata" && (options.store.empty() || options.wants(format));
+    if (!written && !options.wants(format)) continue;
     if (!written) write_graph_file(folder / format.file, output, format.name);
     print_file(folder / format.file, format.description);
   }

@@ -23,8 +23,15 @@ struct Options {
 
 /// The format a file's name asks for; empty when it asks for none.
 std::string format_of(const fs::path& file) {
+  const std::string path = '/' + file.generic_string();
+  const GraphFormat* found = nullptr;
+  for (const GraphFormat& format : graph_formats())  // `neo4j/edges.csv` rather than `edges.csv`
+    if (path.ends_with('/' + format.file) && (!found || format.file.size() > found->file.size()))
+      found = &format;
+  if (found) return found->name;
   for (const GraphFormat& format : graph_formats()) {
-    if (file.filename() == format.file || file.extension() == "." + format.name) return format.name;
+    const std::string_view name = format.file;
+    if (name.starts_with("graph.") && path.ends_with(name.substr(5))) return format.name;
   }
   return {};
 }
@@ -52,9 +59,13 @@ int run(const Options& options) {
     std::error_code failed;
     fs::create_directories(target, failed);
     if (failed) throw Error(target.string() + ": cannot be created: " + failed.message());
-    for (const GraphFormat& each : graph_formats())
-      if (options.format.empty() || options.format == each.name)
-        write_graph_file(target / each.file, output, each.name);
+    GraphExport apart = output;
+    apart.options.ontology = false;  // it has files of its own
+    for (const GraphFormat& each : graph_formats()) {
+      const bool wanted = each.of_graph || output.options.ontology;
+      if (options.format.empty() ? wanted : options.format == each.name)
+        write_graph_file(target / each.file, apart, each.name);
+    }
   } else if (format.empty()) {
     throw Error(target.string() + ": its name tells no graph format; say --format");
   } else {

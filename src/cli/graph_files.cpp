@@ -5,6 +5,7 @@
 #include <cerrno>
 #include <cstring>
 #include <fstream>
+#include <map>
 
 #include "relata/records.hpp"
 #include "relata/store.hpp"
@@ -13,14 +14,58 @@ namespace relata::cli {
 namespace fs = std::filesystem;
 
 namespace {
-const std::array<GraphFormat, 6> formats = {{
-    {"jsonl", "graph.jsonl", "statements and entities with their sentences, one JSON object a line"},
-    {"graphml", "graph.graphml", "property graph: Gephi, Cytoscape, yEd, networkx, igraph"},
-    {"ttl", "graph.ttl", "RDF 1.1 Turtle: any SPARQL store"},
-    {"nodes.csv", "nodes.csv", "node table: Gephi, spreadsheets"},
-    {"edges.csv", "edges.csv", "edge table: Gephi, spreadsheets"},
-    {"relata", "graph.relata", "store of the evidence: relata's other commands, any SQLite program"},
+const std::array<GraphFormat, 19> formats = {{
+    {"jsonl", "graph.jsonl", "statements and entities with their sentences, one JSON object a line", true},
+    {"graphml", "graph.graphml", "property graph: Gephi, Cytoscape, yEd, networkx, igraph", true},
+    {"gexf", "graph.gexf", "property graph with colours, sizes, places and days: Gephi, networkx", true},
+    {"ttl", "graph.ttl", "RDF 1.1 Turtle: any SPARQL store", true},
+    {"nt", "graph.nt", "RDF 1.1 N-Triples: any SPARQL store, line tools", true},
+    {"nq", "graph.nq", "RDF 1.1 N-Quads, a named graph per article", true},
+    {"trig", "graph.trig", "RDF 1.1 TriG, a named graph per article", true},
+    {"jsonld", "graph.jsonld", "JSON-LD 1.1: programs that read RDF or JSON", true},
+    {"nodes.csv", "nodes.csv", "node table: Gephi, spreadsheets", true},
+    {"edges.csv", "edges.csv", "edge table: Gephi, spreadsheets", true},
+    {"neo4j-nodes", "neo4j/nodes.csv", "node table for neo4j-admin database import", true},
+    {"neo4j-edges", "neo4j/edges.csv", "relationship table for neo4j-admin database import", true},
+    {"cypher", "graph.cypher", "Cypher script: builds the graph in Neo4j or Memgraph", true},
+    {"dot", "graph.dot", "Graphviz", true},
+    {"graphology", "graph.graphology.json", "JSON of graphology: Gephi Lite, sigma.js", true},
+    {"cytoscape", "graph.cyjs", "JSON of Cytoscape and Cytoscape.js", true},
+    {"ontology", "ontology.ttl", "the schema as an OWL ontology", false},
+    {"shapes", "shapes.ttl", "the schema's SHACL shapes, which the RDF forms satisfy", false},
+    {"relata", "graph.relata", "store of the evidence: relata's other commands, any SQLite program", true},
 }};
+
+using GraphWriter = void (*)(std::ostream&, const KnowledgeGraph&);
+using RdfWriter = void (*)(std::ostream&, const KnowledgeGraph&, const Schema&, const SerializeOptions&);
+using SchemaWriter = void (*)(std::ostream&, const Schema&, const SerializeOptions&);
+
+template <typename Writer>
+struct Named {
+  std::string_view format;
+  Writer write;
+};
+
+constexpr Named<GraphWriter> graph_writers[] = {
+    {"graphml", write_graphml},         {"gexf", write_gexf},
+    {"nodes.csv", write_nodes_csv},     {"edges.csv", write_edges_csv},
+    {"neo4j-nodes", write_neo4j_nodes}, {"neo4j-edges", write_neo4j_edges},
+    {"cypher", write_cypher},           {"dot", write_dot},
+    {"graphology", write_graphology},   {"cytoscape", write_cytoscape},
+};
+constexpr Named<RdfWriter> rdf_writers[] = {
+    {"ttl", write_turtle}, {"nt", write_ntriples},   {"nq", write_nquads},
+    {"trig", write_trig},  {"jsonld", write_jsonld},
+};
+constexpr Named<SchemaWriter> schema_writers[] = {{"ontology", write_ontology}, {"shapes", write_shapes}};
+
+/// The writer of a format, or nullptr.
+template <typename Writer, std::size_t count>
+Writer find_writer(const Named<Writer> (&writers)[count], std::string_view format) {
+  for (const Named<Writer>& each : writers)
+    if (each.format == format) return each.write;
+  return nullptr;
+}
 }  // namespace
 
 std::span<const GraphFormat> graph_formats() {
@@ -34,14 +79,12 @@ std::vector<std::string> graph_format_names() {
 }
 
 void write_graph(std::ostream& out, const GraphExport& graph, const std::string& format) {
-  if (format == "graphml") {
-    write_graphml(out, graph.graph);
-  } else if (format == "ttl") {
-    write_turtle(out, graph.graph, graph.schema, graph.options);
-  } else if (format == "nodes.csv") {
-    write_nodes_csv(out, graph.graph);
-  } else if (format == "edges.csv") {
-    write_edges_csv(out, graph.graph);
+  if (const GraphWriter write = find_writer(graph_writers, format)) {
+    write(out, graph.graph);
+  } else if (const RdfWriter write_rdf = find_writer(rdf_writers, format)) {
+    write_rdf(out, graph.graph, graph.schema, graph.options);
+  } else if (const SchemaWriter write_schema = find_writer(schema_writers, format)) {
+    write_schema(out, graph.schema, graph.options);
   } else if (format == "jsonl") {
     std::string lines;
     for (const ArticleEvidence& article : graph.evidence) {
@@ -63,6 +106,8 @@ void write_graph_file(const fs::path& file, const GraphExport& graph, const std:
     });
     return;
   }
+  std::error_code failed;
+  if (file.has_parent_path()) fs::create_directories(file.parent_path(), failed);
   const fs::path part = file.string() + ".part";
   {
     std::ofstream out(part, std::ios::binary);
@@ -71,7 +116,6 @@ void write_graph_file(const fs::path& file, const GraphExport& graph, const std:
     out.close();
     if (!out) throw Error(part.string() + ": writing failed: " + std::strerror(errno));
   }
-  std::error_code failed;
   fs::rename(part, file, failed);
   if (failed) throw Error(file.string() + ": cannot be replaced: " + failed.message());
 }
@@ -88,7 +132,17 @@ void GraphOptions::declare(CLI::App& app) {
                "Leave out open relations, those that the schema does not name");
   app.add_flag("--no-aggregate", no_aggregate, "An edge per sentence instead of one per statement");
   app.add_option("--base", serialize.base, "Base of minted IRIs")->type_name("IRI")->capture_default_str();
-  app.add_flag("--ontology", serialize.ontology, "RDF: write the schema's classes and properties too");
+  app.add_flag(
+      "--ontology", serialize.ontology,
+      "The schema as an ontology: in a folder as files of their own (ontology.ttl, shapes.ttl), else "
+      "within the RDF form");
+  app.add_option(
+         "--provenance", serialize.provenance,
+         "RDF: where sentences are told: nodes (a node per statement), graphs (JSON-LD gets a named "
+         "graph per article, as TriG and N-Quads always have), rdf12 (the node reifies a triple term)")
+      ->type_name("P")
+      ->transform(CLI::CheckedTransformer(std::map<std::string, Provenance>{
+          {"nodes", Provenance::nodes}, {"graphs", Provenance::graphs}, {"rdf12", Provenance::rdf12}}));
 }
 
 AssembleOptions GraphOptions::assemble_options() const {

@@ -15,9 +15,10 @@ namespace relata::cli {
 
 /// A form a graph can be written in.
 struct GraphFormat {
-  std::string name;         ///< as --format takes it, and the extension of `graph.…`
+  std::string name;         ///< as --format takes it
   std::string file;         ///< the file's name inside a folder
   std::string description;  ///< what opens it
+  bool of_graph;            ///< false: of the schema alone, written where --ontology asks for it
 };
 
 /// All graph formats, in the order in which they are written.

@@ -10,8 +10,8 @@ namespace relata::rdf {
 /// rule).
 void append_iri(std::string& out, std::string_view s);
 
-/// Appends a name as the last part of a minted IRI. Unlike append_iri it encodes `%`, `#` and `?` too, so
-/// that different names give different IRIs.
+/// Appends a name as the last part of a minted IRI. Unlike append_iri it encodes `%`, `#`, `?` and brackets
+/// too, so that different names give different IRIs.
 ///   Person:Jane Doe → Person:Jane%20Doe
 ///   50%             → 50%25
 void append_iri_name(std::string& out, std::string_view name);

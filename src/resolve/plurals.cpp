@@ -67,13 +67,23 @@ class Plurals {
     const std::uint32_t sentence = doc_.sentence_of(t);
     std::vector<EntityId> seen;
     for (auto m = mentions_.rbegin(); m != mentions_.rend(); ++m) {
-      if (m->span.first >= t || class_of(m->entity) != wanted) continue;
+      if (m->span.first >= t || class_of(m->entity) != wanted || is_title_of_person(*m)) continue;
       const std::uint32_t back = sentence - doc_.sentence_of(m->head);
       if (back > 3 || (back > 1 && seen.size() == 2)) break;
       if (std::find(seen.begin(), seen.end(), m->entity) == seen.end()) seen.push_back(m->entity);
     }
     if (seen.size() != 2) seen.clear();
     return seen;
+  }
+
+  /// `French President Nicolas Sarkozy` speaks of a man, not of France.
+  bool is_title_of_person(const Mention& m) const {
+    if (m.kind != Mention::Kind::demonym) return false;
+    TokenId t = m.head;
+    while (doc_.tokens[t].dep == dep::amod || doc_.tokens[t].dep == dep::compound ||
+           doc_.tokens[t].dep == dep::nmod)
+      t = doc_.tokens[t].head;
+    return entity_[t] != no_entity && class_of(entity_[t]) == cls::Person;
   }
 
   void they(TokenId t) {

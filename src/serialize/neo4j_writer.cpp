@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: MIT
+#include <charconv>
+#include <ostream>
+
+#include "relata/serialize.hpp"
+#include "serialize/edge_summary.hpp"
+#include "serialize/xml_text.hpp"
+
+namespace relata {
+namespace {
+
+/// A cell of a table for neo4j-admin: quotes doubled, no line breaks, which it takes only when told to.
+void append_cell(std::string& out, std::string_view raw) {
+  out += '"';
+  for (const char c : xml_clean(raw)) {
+    if (c == '"') out += '"';
+    out += c == '\n' || c == '\r' || c == '\t' ? ' ' : c;
+  }
+  out += '"';
+}
+
+/// A `string[]`: neo4j-admin splits at `;`.
+std::string array_of(const std::vector<std::string>& names) {
+  std::string joined;
+  for (const std::string& name : names) {
+    if (name.empty()) continue;
+    if (!joined.empty()) joined += ';';
+    for (const char c : name) joined += c == ';' ? ',' : c;
+  }
+  return joined;
+}
+
+void append_row(StreamBuffer& buffer, std::initializer_list<std::string_view> cells) {
+  bool first = true;
+  for (const std::string_view cell : cells) {
+    if (!first) buffer.text += ',';
+    first = false;
+    append_cell(buffer.text, cell);
+  }
+  buffer.text += '\n';
+  buffer.step();
+}
+
+std::string number(double value) {
+  char digits[32];
+  return {digits, std::to_chars(std::begin(digits), std::end(digits), value).ptr};
+}
+
+/// A string of Cypher, in single quotes.
+void append_string(std::string& out, std::string_view raw) {
+  out += '\'';
+  for (const char c : xml_clean(raw)) {
+    if (c == '\'' || c == '\\') out += '\\';
+    if (c == '\n') {
+      out += "\\n";
+    } else if (c == '\r') {
+      out += "\\r";
+    } else {
+      out += c;
+    }
+  }
+  out += '\'';
+}
+
+/// A name of Cypher, in backticks. A backslash would begin an escape even there.
+void append_name(std::string& out, std::string_view raw) {
+  out += '`';
+  for (const char c : xml_clean(raw)) {
+    if (c == '`') out += '`';
+    out += c == '\\' ? '/' : c;
+  }
+  out += '`';
+}
+
+void append_property(std::string& out, std::string_view element, std::string_view name,
+                     std::string_view value) {
+  if (value.empty()) return;
+  out += ", ";
+  out += element;
+  out += '.';
+  out += name;
+  out += " = ";
+  append_string(out, value);
+}
+
+}  // namespace
+
+void write_neo4j_nodes(std::ostream& out, const KnowledgeGraph& graph) {
+  StreamBuffer buffer(out);
+  buffer.text += "id:ID,:LABEL,label,class,wikidata,aliases:string[],mentions:long,datatype,value\n";
+  const KnowledgeGraph::Graph& g = graph.graph;
+  for (const auto v : boost::make_iterator_range(boost::vertices(g))) {
+    const NodeProperties& node = g[v];
+    const std::string labels = node.cls.empty() ? "Entity" : "Entity;" + std::string(node.cls.str());
+    append_row(buffer, {node.id, labels, node.label, node.cls.str(), node.wikidata, array_of(node.aliases),
+                        std::to_string(node.mentions), node.datatype, node.value});
+  }
+  buffer.flush();
+}
+
+void write_neo4j_edges(std::ostream& out, const KnowledgeGraph& graph) {
+  StreamBuffer buffer(out);
+  buffer.text +=
+      ":START_ID,:END_ID,:TYPE,id,relation,open:boolean,status,weight:long,confidence:double,first,last,"
+      "articles,said_by,"
+      "sentence\n";
+  const KnowledgeGraph::Graph& g = graph.graph;
+  for (const auto e : boost::make_iterator_range(boost::edges(g))) {
+    const EdgeProperties& edge = g[e];
+    const EdgeSummary summary = summarize(graph, edge);
+    append_row(buffer,
+               {g[boost::source(e, g)].id, g[boost::target(e, g)].id, edge_kind(edge), edge.id, edge.relation,
+                edge.open ? "true" : "false", to_string(edge.status),
+                std::to_string(std::max<std::size_t>(1, edge.evidence.size())), number(edge.confidence),
+                summary.first, summary.last, summary.articles, summary.source, summary.sentence});
+  }
+  buffer.flush();
+}
+
+void write_cypher(std::ostream& out, const KnowledgeGraph& graph) {
+  const KnowledgeGraph::Graph& g = graph.graph;
+  StreamBuffer buffer(out);
+  std::string& text = buffer.text;
+  text += "CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE;\n";
+  for (const auto v : boost::make_iterator_range(boost::vertices(g))) {
+    const NodeProperties& node = g[v];
+    text += "MERGE (n:Entity {id: ";
+    append_string(text, node.id);
+    text += "}) SET n.mentions = ";
+    text += std::to_string(node.mentions);
+    if (!node.cls.empty()) {
+      text += ", n:";
+      append_name(text, node.cls.str());
+    }
+    append_property(text, "n", "label", node.label);
+    append_property(text, "n", "wikidata", node.wikidata);
+    append_property(text, "n", "datatype", node.datatype);
+    append_property(text, "n", "value", node.value);
+    if (!node.aliases.empty()) {
+      text += ", n.aliases = [";
+      for (std::size_t i = 0; i < node.aliases.size(); ++i) {
+        if (i > 0) text += ", ";
+        append_string(text, node.aliases[i]);
+      }
+      text += ']';
+    }
+    text += ";\n";
+    buffer.step();
+  }
+  for (const auto e : boost::make_iterator_range(boost::edges(g))) {
+    const EdgeProperties& edge = g[e];
+    const EdgeSummary summary = summarize(graph, edge);
+    text += "MATCH (a:Entity {id: ";
+    append_string(text, g[boost::source(e, g)].id);
+    text += "}), (b:Entity {id: ";
+    append_string(text, g[boost::target(e, g)].id);
+    text += "}) MERGE (a)-[r:";
+    append_name(text, edge_kind(edge));
+    text += " {id: ";
+    append_string(text, edge.id);
+    text += "}]->(b) SET r.weight = ";
+    text += std::to_string(std::max<std::size_t>(1, edge.evidence.size()));
+    text += ", r.confidence = ";
+    text += number(edge.confidence);
+    append_property(text, "r", "relation", edge.relation);
+    append_property(text, "r", "status", to_string(edge.status));
+    append_property(text, "r", "first", summary.first);
+    append_property(text, "r", "last", summary.last);
+    append_property(text, "r", "articles", summary.articles);
+    append_property(text, "r", "said_by", summary.source);
+    append_property(text, "r", "sentence", summary.sentence);
+    text += ";\n";
+    buffer.step();
+  }
+  buffer.flush();
+}
+
+}  // namespace relata
