@@ -134,9 +134,12 @@ class VerbPredicates {
     for (const TokenId child : doc_.children(a.head)) {
       if (doc_.tokens[child].dep != dep::prep || child < a.head) continue;
       const std::string preposition = lower(doc_.word(child));
-      if (preposition == "of" || preposition == "in") continue;
       std::vector<TokenId> members;
       state_.objects(child, members);
+      if (preposition == "of" || preposition == "in") {  // as a rule they tell the object, not the deed
+        for (const TokenId member : members) put(p, "obj_" + preposition, member, true);
+        continue;
+      }
       for (const TokenId member : members) put(p, preposition, member, true);
     }
   }

@@ -81,16 +81,33 @@ bool goes_to_addressee(std::string_view lemma) {
   static const Words words = {"message",     "letter",     "warning", "signal", "ultimatum", "offer",
                               "aid",         "response",   "appeal",  "reply",  "say",       "write",
                               "explain",     "complain",   "offer",   "belong", "loyal",     "close",
-                              "alternative", "concession", "answer",  "ally",   "note"};
+                              "alternative", "concession", "answer",  "ally",   "note",      "address",
+                              "threat",      "pledge",     "loyalty", "debt",   "bow"};
   return words.contains(lemma);
 }
 
 bool comes_from_states(std::string_view lemma) {
   static const Words nouns = {
-      "independence", "pressure",   "response",   "threat",  "criticism", "support",  "aid",
-      "signal",       "message",    "reaction",   "denial",  "answer",    "order",    "warning",
-      "statement",    "demand",     "approval",   "funding", "backing",   "request",  "weapon",
-      "help",         "assistance", "concession", "promise", "guarantee", "assurance"};
+      "independence", "pressure",   "response",   "threat",    "criticism",     "support",     "aid",
+      "signal",       "message",    "reaction",   "denial",    "answer",        "order",       "warning",
+      "statement",    "demand",     "approval",   "funding",   "backing",       "request",     "weapon",
+      "help",         "assistance", "concession", "promise",   "guarantee",     "assurance",   "detail",
+      "invitation",   "proposal",   "word",       "clearance", "clarification", "explanation", "permission",
+      "instruction",  "consent"};
+  return nouns.contains(lemma);
+}
+
+/// `the regime in Damascus`, `the new administration in Washington`
+bool sits_in_capital(std::string_view lemma) {
+  static const Words nouns = {"administration", "regime",    "government", "leadership",
+                              "ruler",          "authority", "junta",      "policymaker"};
+  return nouns.contains(lemma);
+}
+
+/// `Moscow-Washington relations`
+bool is_between_states(std::string_view lemma) {
+  static const Words nouns = {"relation", "relations", "tie",     "ties",   "alliance",
+                              "rivalry",  "axis",      "tension", "accord", "friendship"};
   return nouns.contains(lemma);
 }
 
@@ -104,7 +121,7 @@ CapitalSense by_preposition(const Document& doc, TokenId preposition) {
   const bool dealt_with =
       (p == "on" && is_pressure(governor)) ||
       (p == "to" && (goes_to_addressee(governor) || lower_ascii(doc.word(k.head)) == "according")) ||
-      (p == "from" && comes_from_states(governor)) ||
+      (p == "from" && comes_from_states(governor)) || (p == "in" && sits_in_capital(governor)) ||
       (p == "of" && (governor == "government" || is_deed_or_stance(governor)));
   if (dealt_with) return CapitalSense::state;
   static const Words where = {"in",     "at",   "near",    "outside", "around", "to",
@@ -151,7 +168,11 @@ CapitalSense capital_sense(const Document& doc, TokenSpan name, TokenId head,
   // `a Moscow suburb`, `Moscow, Russia`; but `Moscow officials` are whose the article makes them.
   static const Words officials = {"official", "authority", "diplomat",  "envoy",
                                   "leader",   "source",    "negotiator"};
-  const bool of_state = k.dep == dep::compound && officials.contains(doc.lemma(k.head));
+  TokenId whole = t;
+  while (doc.tokens[whole].dep == dep::compound || doc.tokens[whole].dep == dep::nmod)
+    whole = doc.tokens[whole].head;
+  const bool of_state = k.dep == dep::compound &&
+                        (officials.contains(doc.lemma(k.head)) || is_between_states(doc.lemma(whole)));
   if (!of_state && (k.dep == dep::compound || k.dep == dep::appos || k.dep == dep::npadvmod))
     return CapitalSense::place;
   return CapitalSense::unclear;
