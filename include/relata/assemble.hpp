@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "relata/evidence.hpp"
+#include "relata/name_rules.hpp"
 
 namespace relata {
 
@@ -66,6 +67,7 @@ struct AssembleOptions {
   bool schema_only = false;      ///< leave open relations out
   bool aggregate = true;         ///< false: an edge per sentence
   std::vector<Status> statuses;  ///< empty: all
+  NameRules rules;               ///< a user's word on which names are one thing
 };
 
 /// The graph of a set of articles' evidence: a pure function of the set, whatever its order. Of two versions

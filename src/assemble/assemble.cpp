@@ -4,11 +4,11 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <set>
 #include <tuple>
 
 #include "assemble/node_votes.hpp"
 #include "assemble/versions.hpp"
+#include "relata/unite.hpp"
 #include "text/stable_id.hpp"
 
 namespace relata {
@@ -56,114 +56,140 @@ double joint_confidence(const std::vector<Evidence>& evidence) {
   return std::min(highest_confidence, std::round((1 - doubt) * 1e4) / 1e4);
 }
 
-/// What makes two statements one edge. `sentence` is empty where edges are aggregated.
-struct EdgeKey {
-  std::string subject, relation, object;
-  Status status = Status::factual;
+/// A statement with what makes it one edge with others. `sentence` is empty where edges are aggregated.
+struct Stated {
+  std::uint32_t subject, object;  // nodes
+  std::uint32_t relation;         // place among the relations by name
+  Status status;
+  std::uint32_t article;  // in KnowledgeGraph::articles
+  const Statement* statement;
   std::string sentence;
-  friend auto operator<=>(const EdgeKey&, const EdgeKey&) = default;
+
+  auto edge() const { return std::tie(subject, relation, object, status, sentence); }
 };
 
-Evidence evidence_of(const Statement& s, std::uint32_t article, const ArticleEvidence& from,
-                     const std::vector<std::string>& ids) {
-  Evidence evidence;
-  evidence.article = article;
-  evidence.sentence = s.sentence;
-  evidence.span = s.sentence_span;
-  evidence.confidence = recorded(s.confidence);
-  evidence.source_label = s.source_label;
-  evidence.time = s.time;
-  evidence.frame = s.frame;
-  if (s.source < ids.size()) {
-    const Entity& source = from.entities[s.source].entity;
-    if (source.datatype.empty()) {
-      evidence.source_id = ids[s.source];
-      evidence.source_label = source.label;
-    } else {
-      evidence.source_label = source.value;  // a date says nothing; should one stand here, its words are kept
-    }
-  }
-  return evidence;
-}
-
-/// Collects nodes and edges in sorted containers, so that the order of the articles leaves no trace.
+/// Collects nodes and edges by number; nodes are numbered by id, so that the order of the articles leaves no
+/// trace.
 class Assembly {
  public:
-  explicit Assembly(const AssembleOptions& options) : options_(options) {}
+  Assembly(const AssembleOptions& options, const Unification& united)
+      : options_(options), united_(united), votes_(united.ids.size()) {}
 
-  void add(std::uint32_t article, const ArticleEvidence& from) {
-    std::vector<std::string> ids;
-    ids.reserve(from.entities.size());
-    for (const LocalEntity& local : from.entities) {
-      ids.push_back(node_id(local.entity));
-      nodes_[ids.back()].add(local);
-    }
+  void add(std::uint32_t article, const ArticleEvidence& from, const std::vector<std::uint32_t>& nodes) {
+    articles_.push_back({&from, &nodes});
+    for (std::size_t i = 0; i < from.entities.size(); ++i) votes_[nodes[i]].add(from.entities[i]);
     for (const Statement& s : from.statements) {
-      if (s.subject >= ids.size() || s.object >= ids.size() || !wanted(s)) continue;
-      EdgeKey key{ids[s.subject], s.relation, ids[s.object], s.status, {}};
+      if (s.subject >= nodes.size() || s.object >= nodes.size() || !wanted(s)) continue;
+      Stated stated{nodes[s.subject], nodes[s.object], 0, s.status, article, &s, {}};
       if (!options_.aggregate)
-        key.sentence = from.article_id + ':' + std::to_string(s.sentence_span.begin) + ':' +
-                       std::to_string(s.sentence_span.end) + ':' + s.sentence;
-      EdgeProperties& edge = edges_[std::move(key)];
-      edge.open = edge.open || s.open;
-      edge.evidence.push_back(evidence_of(s, article, from, ids));
+        stated.sentence = from.article_id + ':' + std::to_string(s.sentence_span.begin) + ':' +
+                          std::to_string(s.sentence_span.end) + ':' + s.sentence;
+      relations_.try_emplace(s.relation, 0);
+      stated_.push_back(std::move(stated));
     }
   }
 
   void finish(KnowledgeGraph& graph) {
-    std::set<std::string_view> ends;
-    for (auto edge = edges_.begin(); edge != edges_.end();) {
-      complete(edge->first, edge->second);
-      if (edge->second.confidence < options_.min_confidence) {
-        edge = edges_.erase(edge);
-      } else {
-        ends.insert(edge->first.subject);
-        ends.insert(edge->first.object);
-        ++edge;
-      }
+    std::uint32_t place = 0;
+    for (auto& [relation, number] : relations_) number = place++;
+    for (Stated& s : stated_) s.relation = relations_.find(s.statement->relation)->second;
+    std::sort(stated_.begin(), stated_.end(),
+              [](const Stated& a, const Stated& b) { return a.edge() < b.edge(); });
+    std::vector<std::pair<std::size_t, EdgeProperties>> edges;  // with the place of their first statement
+    std::vector<bool> is_end(votes_.size(), false);
+    for (std::size_t begin = 0, end = 0; begin < stated_.size(); begin = end) {
+      while (end < stated_.size() && stated_[end].edge() == stated_[begin].edge()) ++end;
+      EdgeProperties edge = edge_of(begin, end);
+      if (edge.confidence < options_.min_confidence) continue;
+      is_end[stated_[begin].subject] = is_end[stated_[begin].object] = true;
+      edges.emplace_back(begin, std::move(edge));
     }
-    std::map<std::string_view, KnowledgeGraph::Graph::vertex_descriptor> vertices;
-    for (const auto& [id, votes] : nodes_)
-      if (!votes.is_literal() || ends.contains(id))
-        vertices.emplace(id, boost::add_vertex(votes.decide(id), graph.graph));
-    for (auto& [key, edge] : edges_)
-      boost::add_edge(vertices.at(key.subject), vertices.at(key.object), std::move(edge), graph.graph);
+    std::vector<KnowledgeGraph::Graph::vertex_descriptor> vertices(votes_.size());
+    for (std::size_t node = 0; node < votes_.size(); ++node)
+      if (!votes_[node].is_literal() || is_end[node])
+        vertices[node] = boost::add_vertex(votes_[node].decide(united_.ids[node]), graph.graph);
+    for (auto& [first, edge] : edges)
+      boost::add_edge(vertices[stated_[first].subject], vertices[stated_[first].object], std::move(edge),
+                      graph.graph);
   }
 
  private:
+  struct From {
+    const ArticleEvidence* article;
+    const std::vector<std::uint32_t>* nodes;
+  };
+
   bool wanted(const Statement& s) const {
     if (options_.schema_only && s.open) return false;
     return options_.statuses.empty() ||
            std::find(options_.statuses.begin(), options_.statuses.end(), s.status) != options_.statuses.end();
   }
 
+  Evidence evidence_of(const Stated& stated) const {
+    const Statement& s = *stated.statement;
+    const From& from = articles_[stated.article];
+    Evidence evidence;
+    evidence.article = stated.article;
+    evidence.sentence = s.sentence;
+    evidence.span = s.sentence_span;
+    evidence.confidence = recorded(s.confidence);
+    evidence.source_label = s.source_label;
+    evidence.time = s.time;
+    evidence.frame = s.frame;
+    if (s.source < from.nodes->size()) {
+      const Entity& source = from.article->entities[s.source].entity;
+      if (source.datatype.empty()) {
+        evidence.source_id = united_.ids[(*from.nodes)[s.source]];
+        evidence.source_label = source.label;
+      } else {
+        evidence.source_label =
+            source.value;  // a date says nothing; should one stand here, its words are kept
+      }
+    }
+    return evidence;
+  }
+
   /// Counts each sentence once, with the surest of its readings.
-  static void complete(const EdgeKey& key, EdgeProperties& edge) {
+  EdgeProperties edge_of(std::size_t begin, std::size_t end) const {
+    EdgeProperties edge;
+    for (std::size_t i = begin; i < end; ++i) {
+      edge.open = edge.open || stated_[i].statement->open;
+      edge.evidence.push_back(evidence_of(stated_[i]));
+    }
     std::sort(edge.evidence.begin(), edge.evidence.end(), stands_before);
     edge.evidence.erase(std::unique(edge.evidence.begin(), edge.evidence.end(), same_sentence),
                         edge.evidence.end());
     edge.confidence = joint_confidence(edge.evidence);
-    edge.id =
-        'e' + stable_id({"edge", key.subject, key.relation, key.object, to_string(key.status), key.sentence});
-    edge.relation = key.relation;
-    edge.status = key.status;
+    const Stated& first = stated_[begin];
+    edge.relation = first.statement->relation;
+    edge.status = first.status;
+    edge.id = 'e' + stable_id({"edge", united_.ids[first.subject], edge.relation, united_.ids[first.object],
+                               to_string(edge.status), first.sentence});
+    return edge;
   }
 
   const AssembleOptions& options_;
-  std::map<std::string, NodeVotes> nodes_;
-  std::map<EdgeKey, EdgeProperties> edges_;
+  const Unification& united_;
+  std::vector<From> articles_;
+  std::vector<NodeVotes> votes_;
+  std::map<std::string, std::uint32_t, std::less<>> relations_;
+  std::vector<Stated> stated_;
 };
 
 }  // namespace
 
 KnowledgeGraph assemble(std::vector<ArticleEvidence> evidence, const AssembleOptions& options) {
   KnowledgeGraph graph;
-  Assembly assembly(options);
-  const std::vector<ArticleEvidence> articles = current_versions(std::move(evidence));
-  for (const ArticleEvidence& article : articles) {
-    if (article.entities.empty()) continue;  // it says nothing, and records do not hold it
-    assembly.add(static_cast<std::uint32_t>(graph.articles.size()), article);
-    graph.articles.push_back({article.article_id, article.uri, article.title, article.published});
+  std::vector<ArticleEvidence> articles = current_versions(std::move(evidence));
+  std::erase_if(articles, [](const ArticleEvidence& article) {
+    return article.entities.empty();  // it says nothing, and records do not hold it
+  });
+  const Unification united = unite(articles, options.rules);
+  Assembly assembly(options, united);
+  for (std::uint32_t a = 0; a < articles.size(); ++a) {
+    assembly.add(a, articles[a], united.nodes[a]);
+    graph.articles.push_back(
+        {articles[a].article_id, articles[a].uri, articles[a].title, articles[a].published});
   }
   assembly.finish(graph);
   return graph;

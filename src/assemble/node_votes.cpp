@@ -2,7 +2,6 @@
 #include "assemble/node_votes.hpp"
 
 #include "rdf/literal.hpp"
-#include "text/utf8.hpp"
 
 namespace relata {
 namespace {
@@ -17,21 +16,6 @@ std::string winner(const std::map<std::string, std::uint64_t, std::less<>>& vote
       best = name;
     }
   return best;
-}
-
-/// Ids come from files too: what XML cannot hold becomes U+FFFD here, once, so that no two nodes collide
-/// later.
-std::string writable(std::string id) {
-  bool clean = true;
-  for (const char c : id)
-    clean = clean && static_cast<unsigned char>(c) >= 0x20 && static_cast<unsigned char>(c) < 0x7F;
-  if (clean) return id;
-  std::string out;
-  for (std::size_t i = 0; i < id.size();) {
-    const char32_t c = utf8::next(id, i);
-    utf8::append(out, c < 0x20 || c == 0x7F || c == 0xFFFE || c == 0xFFFF ? utf8::replacement : c);
-  }
-  return out;
 }
 
 }  // namespace
@@ -69,21 +53,6 @@ NodeProperties NodeVotes::decide(const std::string& id) const {
     if (alias != node.label) node.aliases.push_back(alias);
   node.mentions = mentions_;
   return node;
-}
-
-std::string node_id(const Entity& entity) {
-  std::string id = entity.id;
-  if (!entity.datatype.empty()) {
-    id = "literal:";
-    id += rdf::checked_datatype(entity.datatype, entity.value);
-    id += ':';
-    id += entity.value;
-  } else if (id.empty()) {
-    id = entity.cls.str();
-    id += ':';
-    id += entity.label;
-  }
-  return writable(std::move(id));
 }
 
 }  // namespace relata

@@ -26,8 +26,4 @@ class NodeVotes {
   std::uint64_t mentions_ = 0;
 };
 
-/// The identity of an entity over articles: its id; for literals `literal:`, checked datatype and value.
-/// Never empty, valid UTF-8 and without control characters, so that every format can write it.
-std::string node_id(const Entity& entity);
-
 }  // namespace relata

@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: MIT
+#include "unite/corpus.hpp"
+
+#include <algorithm>
+
+#include "rdf/literal.hpp"
+#include "relata/knowledge_base.hpp"
+#include "text/utf8.hpp"
+#include "unite/name_forms.hpp"
+#include "unite/name_tables.hpp"
+
+namespace relata::uniting {
+namespace {
+
+/// Ids come from files too: what XML cannot hold becomes U+FFFD here, once, so that no two nodes collide
+/// later.
+std::string writable(std::string id) {
+  bool clean = true;
+  for (const char c : id)
+    clean = clean && static_cast<unsigned char>(c) >= 0x20 && static_cast<unsigned char>(c) < 0x7F;
+  if (clean) return id;
+  std::string out;
+  for (std::size_t i = 0; i < id.size();) {
+    const char32_t c = utf8::next(id, i);
+    utf8::append(out, c < 0x20 || c == 0x7F || c == 0xFFFE || c == 0xFFFF ? utf8::replacement : c);
+  }
+  return out;
+}
+
+/// Relations that say where somebody or something belongs.
+bool says_where(std::string_view relation) {
+  return relation == "leader_of" || relation == "works_for" || relation == "member_of" ||
+         relation == "citizen_of" || relation == "represents" || relation == "spokesperson_for" ||
+         relation == "located_in" || relation == "headquartered_in" || relation == "lives_in" ||
+         relation == "elected_to" || relation == "born_in" || relation == "resigned_from" ||
+         relation == "candidate_for";
+}
+
+/// Relations whose subject is a person and nothing else.
+bool says_person(std::string_view relation) {
+  return relation == "spouse_of" || relation == "child_of" || relation == "sibling_of" ||
+         relation == "born_in" || relation == "educated_at" || relation == "died_in" ||
+         relation == "died_on" || relation == "citizen_of";
+}
+
+void add_unique(std::vector<std::string>& list, const std::string& text) {
+  if (!text.empty() && std::find(list.begin(), list.end(), text) == list.end()) list.push_back(text);
+}
+
+}  // namespace
+
+Symbol Symbols::number(std::string_view name) {
+  const auto at = numbers_.find(name);
+  if (at != numbers_.end()) return at->second;
+  names_.emplace_back(name);
+  const auto symbol = static_cast<Symbol>(names_.size() - 1);
+  numbers_.emplace(names_.back(), symbol);
+  return symbol;
+}
+
+bool share(const std::vector<Symbol>& a, const std::vector<Symbol>& b) {
+  for (auto i = a.begin(), k = b.begin(); i != a.end() && k != b.end();) {
+    if (*i == *k) return true;
+    if (*i < *k) {
+      ++i;
+    } else {
+      ++k;
+    }
+  }
+  return false;
+}
+
+void insert(std::vector<Symbol>& sorted, Symbol symbol) {
+  const auto at = std::lower_bound(sorted.begin(), sorted.end(), symbol);
+  if (at == sorted.end() || *at != symbol) sorted.insert(at, symbol);
+}
+
+void Context::add(const Context& other) {
+  spheres |= other.spheres;
+  stated = stated || other.stated;
+  for (const auto list :
+       {&Context::roles, &Context::nouns, &Context::countries, &Context::bodies, &Context::meanings})
+    for (const Symbol symbol : other.*list) insert(this->*list, symbol);
+}
+
+std::string local_id(const Entity& entity) {
+  std::string id = entity.id;
+  if (!entity.datatype.empty()) {
+    id = "literal:";
+    id += rdf::checked_datatype(entity.datatype, entity.value);
+    id += ':';
+    id += entity.value;
+  } else if (id.empty()) {
+    id = entity.cls.str();
+    id += ':';
+    id += entity.label;
+  }
+  return writable(std::move(id));
+}
+
+Corpus::Corpus(std::span<const ArticleEvidence> articles) : contexts(1) {
+  std::unordered_map<std::string, std::uint32_t> by_id;
+  std::vector<std::unordered_map<std::uint16_t, std::uint64_t>> votes;
+  of_article.resize(articles.size());
+  for (std::uint32_t a = 0; a < articles.size(); ++a) {
+    for (const LocalEntity& local : articles[a].entities) {
+      const Entity& e = local.entity;
+      std::string id = local_id(e);
+      const auto [at, fresh] = by_id.try_emplace(id, static_cast<std::uint32_t>(things.size()));
+      if (fresh) {
+        Thing& made = things.emplace_back();
+        made.id = std::move(id);
+        made.literal = !e.datatype.empty() || made.id.find('@') != std::string::npos;
+        // An id that is not made of class and name is a name's of the knowledge base, or a user's.
+        made.known =
+            !made.literal && (!e.wikidata.empty() || !made.id.starts_with(std::string(e.cls.str()) + ':'));
+        votes.emplace_back();
+      }
+      Thing& thing = things[at->second];
+      thing.known = thing.known || (!thing.literal && !e.wikidata.empty());
+      const std::uint64_t weight = 1 + local.mentions.size();
+      votes[at->second][e.cls.id()] += weight;
+      if (!thing.literal) {
+        const auto label = std::find_if(thing.labels.begin(), thing.labels.end(),
+                                        [&](const auto& l) { return l.first == e.label; });
+        if (label != thing.labels.end()) {
+          label->second += weight;
+        } else if (!e.label.empty()) {
+          thing.labels.emplace_back(e.label, weight);
+        }
+        for (const std::string& alias : e.aliases) add_unique(thing.aliases, alias);
+      }
+      const auto number = static_cast<std::uint32_t>(occurrences.size());
+      thing.occurrences.push_back(number);
+      of_article[a].push_back(number);
+      occurrences.push_back({a, at->second, 0, static_cast<std::uint32_t>(local.mentions.size())});
+      if (e.cls == cls::Country && e.datatype.empty()) {
+        countries_.emplace(symbols.number(normalized_name(e.label)), true);
+      }
+    }
+  }
+  for (std::size_t i = 0; i < things.size(); ++i) {
+    std::uint64_t most = 0;
+    std::string_view best;
+    for (const auto& [cls, count] : votes[i]) {
+      const std::string_view name = Label(cls).str();
+      if (count > most || (count == most && name < best)) {
+        most = count;
+        best = name;
+      }
+    }
+    things[i].cls = Label::intern(best);
+    // Order of articles must not show, nor order of names within one.
+    std::sort(things[i].labels.begin(), things[i].labels.end(), [](const auto& x, const auto& y) {
+      return x.second != y.second ? x.second > y.second : x.first < y.first;
+    });
+    std::sort(things[i].aliases.begin(), things[i].aliases.end());
+  }
+  telling_limit_ = std::max<std::size_t>(10, articles.size() / 50);
+  for (std::uint32_t a = 0; a < articles.size(); ++a)
+    if (!of_article[a].empty()) read_statements(articles[a], of_article[a].front());
+}
+
+bool Corpus::is_telling(std::uint32_t thing) const {
+  const Thing& t = things[thing];
+  if (t.literal || t.occurrences.size() > telling_limit_) return false;
+  return t.cls != cls::Country && t.cls != cls::Location && t.cls != cls::Position && t.cls != cls::Group &&
+         t.cls != cls::Issue;
+}
+
+Context& Corpus::context_for(std::uint32_t occurrence) {
+  std::uint32_t& number = occurrences[occurrence].context;
+  if (number == 0) {
+    number = static_cast<std::uint32_t>(contexts.size());
+    contexts.emplace_back();
+  }
+  return contexts[number];
+}
+
+void Corpus::add_role(Context& context, std::string_view label) {
+  const std::string name = normalized_name(label);
+  insert(context.roles, symbols.number(name));
+  const std::size_t of = name.rfind(" of ");
+  std::string noun = name.substr(0, of);
+  if (of != std::string::npos) {
+    std::string_view tail = std::string_view(name).substr(of + 4);
+    if (tail.starts_with("the ")) tail.remove_prefix(4);
+    const Symbol body = symbols.number(tail);
+    insert(countries_.contains(body) ? context.countries : context.bodies, body);
+    // `minister of finance of Peru`, `member of parliament`
+    if (const std::size_t earlier = noun.find(" of "); earlier != std::string::npos) noun.resize(earlier);
+  }
+  insert(context.nouns, symbols.number(noun));
+  const std::vector<std::string> words = words_of(noun);
+  for (auto word = words.rbegin(); word != words.rend(); ++word) {
+    const std::uint32_t sphere = sphere_of(*word);
+    if (sphere == 0 && *word != "member") continue;
+    const bool police = std::find(words.begin(), words.end(), "police") != words.end();
+    context.spheres |= police        ? std::uint32_t{sphere_law}
+                       : sphere == 0 ? std::uint32_t{sphere_politics}
+                                     : sphere;
+    break;
+  }
+  context.stated = true;
+}
+
+void Corpus::add_place(Context& context, const Entity& place) {
+  if (!place.datatype.empty()) return;
+  const Symbol symbol = symbols.number(normalized_name(place.label));
+  insert(place.cls == cls::Country ? context.countries : context.bodies, symbol);
+  context.stated = true;
+}
+
+void Corpus::read_statements(const ArticleEvidence& article, std::uint32_t first) {
+  for (const Statement& s : article.statements) {
+    if (s.status == Status::denied || s.status == Status::hypothetical || s.open) continue;
+    if (s.subject >= article.entities.size() || s.object >= article.entities.size()) continue;
+    const Entity& object = article.entities[s.object].entity;
+    const bool literal = things[occurrences[first + s.subject].thing].literal;
+    if (literal) continue;
+    if (s.relation == "holds_position") {
+      add_role(context_for(first + s.subject), object.label);
+    } else if (says_where(s.relation)) {
+      Context& context = context_for(first + s.subject);
+      // Candidates are not yet where they want to be.
+      if (s.relation == "candidate_for") {
+        context.stated = true;
+      } else {
+        add_place(context, object);
+        // Who leads or works for it takes it for what its class says.
+        if (object.cls != cls::Person && object.datatype.empty()) context_for(first + s.object).stated = true;
+      }
+    } else if (s.relation == "signed" || s.relation == "ratified" || s.relation == "joined") {
+      const Entity& subject = article.entities[s.subject].entity;
+      if (object.cls == cls::Treaty && subject.cls == cls::Country)
+        add_place(context_for(first + s.object), subject);
+    }
+    if (says_person(s.relation)) context_for(first + s.subject).stated = true;
+  }
+  // An acronym's meaning is among the other names that its article gives it.
+  for (std::uint32_t i = 0; i < article.entities.size(); ++i) {
+    const Entity& e = article.entities[i].entity;
+    if (!e.datatype.empty() || e.cls == cls::Person) continue;
+    const bool short_label = is_acronym(e.label);
+    const bool short_alias =
+        std::any_of(e.aliases.begin(), e.aliases.end(), [](const auto& a) { return is_acronym(a); });
+    if (short_label) {
+      for (const std::string& alias : e.aliases)
+        if (const auto words = thing_words(alias); words.size() > 1)
+          insert(context_for(first + i).meanings, symbols.number(joined(words)));
+    } else if (short_alias) {
+      const auto words = thing_words(e.label);
+      for (const std::string& alias : e.aliases)
+        if (is_acronym(alias) && abbreviates(alias, words))
+          insert(context_for(first + i).meanings, symbols.number(joined(words)));
+    }
+  }
+}
+
+}  // namespace relata::uniting

@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+
+#include "relata/knowledge_base.hpp"
+#include "unite/clusters.hpp"
+#include "unite/name_tables.hpp"
+
+namespace relata::uniting {
+namespace {
+
+/// Which form of a name two things have in common, surest first.
+enum class Form : std::uint8_t { name, alias, spelling, words, near, across_classes };
+
+/// A form of a name as key: things of one key may be one thing.
+struct Key {
+  Form form;
+  std::string text;
+  std::uint32_t referent = 0;
+  std::uint64_t label = 0;  // place of the label it was made of
+};
+
+constexpr const char* rule_of(Form form) {
+  switch (form) {
+    case Form::name:
+      return "same name";
+    case Form::alias:
+      return "other name";
+    case Form::spelling:
+      return "spelling";
+    case Form::words:
+      return "order of words";
+    case Form::near:
+      return "near spelling";
+    default:
+      return "class by vote";
+  }
+}
+
+char letter_of(Kind kind) {
+  return "PBLTO"[static_cast<std::size_t>(kind)];
+}
+
+class Namer {
+ public:
+  explicit Namer(Clusters& clusters) : clusters_(clusters) {}
+
+  std::vector<Key> keys() {
+    for (std::uint32_t r = 0; r < clusters_.referents().size(); ++r) {
+      const Thing& thing = clusters_.thing_of(r);
+      if (thing.literal) continue;
+      referent_ = r;
+      kind_ = kind_of(thing.cls);
+      for (std::size_t i = 0; i < thing.labels.size(); ++i) of_label(thing.labels[i].first);
+      for (const std::string& alias : thing.aliases) of_alias(alias);
+    }
+    std::sort(keys_.begin(), keys_.end(), [](const Key& a, const Key& b) {
+      return std::tie(a.form, a.text, a.referent) < std::tie(b.form, b.text, b.referent);
+    });
+    return std::move(keys_);
+  }
+
+ private:
+  void add(Form form, std::string_view text) {
+    if (text.empty()) return;
+    // Works, events and products are compared within their class.
+    std::string key(1, letter_of(kind_));
+    if (kind_ == Kind::other) key += clusters_.thing_of(referent_).cls.str();
+    key += ':';
+    key += text;
+    keys_.push_back({form, std::move(key), referent_});
+  }
+
+  void of_label(const std::string& label) {
+    const std::string normal = normalized_name(label);
+    add(Form::name, normal);
+    keys_.push_back({Form::across_classes, joined(thing_words(label)), referent_});
+    if (kind_ == Kind::person) {
+      const PersonName name = person_name(label);
+      if (name.words.size() >= 2) {
+        const std::string end = name.generation.empty() ? "" : ' ' + name.generation;
+        add(Form::spelling, joined(name.plain) + end);
+        add(Form::spelling, joined(name.words) + end);
+        std::string whole;
+        for (const std::string& word : name.plain) whole += name.east_asian ? word : romanized(word);
+        add(Form::spelling, '+' + whole + end);
+        whole = joined(name.words, "");
+        add(Form::spelling, '+' + whole + end);
+        if (!name.east_asian) {
+          std::string bones;
+          for (const std::string& word : name.words) bones += consonants(word) + ' ';
+          add(Form::near, bones + end);
+        }
+      } else if (!name.words.empty()) {
+        add(Form::spelling, name.words.front());
+      }
+    } else if (kind_ == Kind::place) {
+      add(Form::spelling, spelled_place(normal));
+    } else {
+      const std::vector<std::string> words = thing_words(label);
+      std::vector<std::string> spelled;
+      for (const std::string& word : words) spelled.push_back(romanized(word));
+      add(Form::spelling, joined(words));
+      if (!is_acronym(label)) add(Form::spelling, '~' + joined(spelled));
+      of_bag(words);
+    }
+  }
+
+  /// `Kiev`, `Kyiv`; `Mt. Everest`, `Mount Everest`
+  static std::string spelled_place(const std::string& normal) {
+    const std::string usual(usual_place_name(normal));
+    std::vector<std::string> words;
+    for (const std::string& word : words_of(usual)) words.push_back(romanized(usual_word(word)));
+    return joined(words);
+  }
+
+  /// Bodies of state and treaties by their words, whatever the order: `Treaty of Lisbon`, `Russian Foreign
+  /// Ministry`.
+  void of_bag(std::vector<std::string> words) {
+    const bool of_state =
+        std::any_of(words.begin(), words.end(), [](const auto& w) { return is_state_body_word(w); });
+    if (kind_ != Kind::treaty && !(kind_ == Kind::body && of_state)) return;
+    std::vector<std::string> bag;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      if (words[i] == "of" || words[i] == "the" || words[i] == "for" || words[i] == "on") continue;
+      if (words[i] == "affairs" && i > 0 && (words[i - 1] == "foreign" || words[i - 1] == "internal"))
+        continue;
+      for (std::string& part : words_of(country_of_demonym(words[i]))) bag.push_back(std::move(part));
+    }
+    if (bag.size() < 2) return;
+    std::sort(bag.begin(), bag.end());
+    add(Form::words, joined(bag));
+  }
+
+  void of_alias(const std::string& alias) {
+    // A short name is no proof, nor an acronym: these are weighed article by article.
+    if (normalized_name(alias).find(' ') == std::string::npos || is_acronym(alias)) return;
+    if (kind_ == Kind::person) {
+      const PersonName name = person_name(alias);
+      if (name.words.size() < 2) return;
+    }
+    add(Form::alias, normalized_name(alias));
+  }
+
+  Clusters& clusters_;
+  std::uint32_t referent_ = 0;
+  Kind kind_ = Kind::other;
+  std::vector<Key> keys_;
+};
+
+class Uniter {
+ public:
+  explicit Uniter(Clusters& clusters) : clusters_(clusters), corpus_(clusters.corpus()) {}
+
+  void unite(const std::vector<Key>& keys) {
+    for (std::size_t begin = 0; begin < keys.size();) {
+      std::size_t end = begin;
+      while (end < keys.size() && keys[end].form == keys[begin].form && keys[end].text == keys[begin].text)
+        ++end;
+      group(keys, begin, end);
+      begin = end;
+    }
+  }
+
+ private:
+  /// Joins each thing of the key with the first that takes it.
+  void group(const std::vector<Key>& keys, std::size_t begin, std::size_t end) {
+    std::vector<std::uint32_t> order;
+    for (std::size_t i = begin; i < end; ++i)
+      if (order.empty() || order.back() != keys[i].referent) order.push_back(keys[i].referent);
+    if (order.size() < 2) return;
+    // Not in the order in which articles came: the most spoken of first, then by id.
+    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+      const std::uint64_t x = clusters_.referents()[a].mentions, y = clusters_.referents()[b].mentions;
+      if (x != y) return x > y;
+      return clusters_.id_of(a) < clusters_.id_of(b);
+    });
+    std::vector<std::uint32_t> heads;
+    for (const std::uint32_t r : order) {
+      bool taken = false;
+      for (const std::uint32_t head : heads) {
+        if (clusters_.joined(head, r)) {
+          taken = true;
+          break;
+        }
+        std::string because = keys[begin].text;
+        if (!fits(keys[begin].form, head, r, because)) continue;
+        clusters_.join(r, head, rule_of(keys[begin].form), because);
+        taken = true;
+        break;
+      }
+      if (!taken) heads.push_back(r);
+    }
+  }
+
+  bool fits(Form form, std::uint32_t a, std::uint32_t b, std::string& because) {
+    const Kind kind = kind_of(clusters_.thing_of(a).cls);
+    const bool literal_spelling = form == Form::spelling || form == Form::name;
+    if (!clusters_.forbidden(a, b, literal_spelling).empty()) return false;
+    if (clusters_.referents()[a].thing == clusters_.referents()[b].thing) return false;  // namesakes
+    const bool generic = is_generic(thing_words(clusters_.labels(a).front().first));
+    if (!contradiction(corpus_.symbols, clusters_.context(a), clusters_.context(b), kind, generic).empty())
+      return false;
+    if (form != Form::across_classes) because = because.substr(because.find(':') + 1);
+    if (form == Form::near) return near(a, b, because);
+    if (form == Form::across_classes) return one_of_two_classes(a, b, because);
+    return true;
+  }
+
+  bool near(std::uint32_t a, std::uint32_t b, std::string& because) {
+    const PersonName one = person_name(clusters_.labels(a).front().first);
+    const PersonName other = person_name(clusters_.labels(b).front().first);
+    if (one.words.size() != other.words.size()) return false;
+    for (std::size_t i = 0; i < one.words.size(); ++i)
+      if (!near_spelling(one.words[i], other.words[i])) return false;
+    return supported(a, b, because);
+  }
+
+  /// Whether roles, places or company speak for one thing.
+  bool supported(std::uint32_t a, std::uint32_t b, std::string& because) {
+    if (support(clusters_.context(a), clusters_.context(b)) > 0) {
+      because = common_ground(corpus_.symbols, clusters_.context(a), clusters_.context(b));
+      return true;
+    }
+    const std::uint32_t company =
+        common_company(corpus_, clusters_.company(a), clusters_.company(b), clusters_.referents()[a].thing);
+    if (company == none || company == clusters_.referents()[b].thing) return false;
+    because = corpus_.things[company].id;
+    return true;
+  }
+
+  /// One name in two classes: unless each class has a statement that speaks for it.
+  bool one_of_two_classes(std::uint32_t a, std::uint32_t b, std::string& because) {
+    if (clusters_.thing_of(a).cls == clusters_.thing_of(b).cls) return false;
+    const Kind one = kind_of(clusters_.thing_of(a).cls), other = kind_of(clusters_.thing_of(b).cls);
+    if (one != other && clusters_.context(a).stated && clusters_.context(b).stated) return false;
+    const bool several_words = because.find(' ') != std::string::npos;
+    const bool alike = one == other && one != Kind::other && !is_acronym(clusters_.labels(a).front().first);
+    if (several_words || alike) return true;
+    return supported(a, b, because);
+  }
+
+  Clusters& clusters_;
+  const Corpus& corpus_;
+};
+
+/// An alias names what elsewhere is a label: keys of both kinds in one group.
+std::vector<Key> alias_keys(const std::vector<Key>& keys) {
+  std::vector<Key> both;
+  for (const Key& key : keys)
+    if (key.form == Form::alias || key.form == Form::name) both.push_back(key);
+  for (Key& key : both) key.form = Form::alias;
+  std::sort(both.begin(), both.end(), [](const Key& a, const Key& b) {
+    return std::tie(a.text, a.referent) < std::tie(b.text, b.referent);
+  });
+  return both;
+}
+
+}  // namespace
+
+void unite_equal_names(Clusters& clusters) {
+  const std::vector<Key> keys = Namer(clusters).keys();
+  Uniter uniter(clusters);
+  std::vector<Key> direct, near, across;
+  for (const Key& key : keys) {
+    if (key.form == Form::near) {
+      near.push_back(key);
+    } else if (key.form == Form::across_classes) {
+      across.push_back(key);
+    } else if (key.form != Form::alias) {
+      direct.push_back(key);
+    }
+  }
+  uniter.unite(direct);
+  uniter.unite(alias_keys(keys));
+  uniter.unite(near);
+  uniter.unite(across);
+}
+
+}  // namespace relata::uniting
