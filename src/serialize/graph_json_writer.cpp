@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include <charconv>
+#include <algorithm>
 #include <ostream>
 
 #include "relata/serialize.hpp"
@@ -9,68 +9,31 @@
 namespace relata {
 namespace {
 
-/// Members of a JSON object, one after the other.
-class Members {
- public:
-  explicit Members(std::string& out) : out_(out) { out_ += '{'; }
-  ~Members() { out_ += '}'; }
-  Members(const Members&) = delete;
-  Members& operator=(const Members&) = delete;
-
-  void name(std::string_view key) {
-    if (!first_) out_ += ',';
-    first_ = false;
-    append_json(out_, key);
-    out_ += ':';
-  }
-  void text(std::string_view key, std::string_view value) {
-    if (value.empty()) return;
-    name(key);
-    append_json(out_, value);
-  }
-  void number(std::string_view key, auto value) {
-    name(key);
-    char digits[32];
-    out_.append(digits, std::to_chars(std::begin(digits), std::end(digits), value).ptr);
-  }
-
- private:
-  std::string& out_;
-  bool first_ = true;
-};
-
-void node_attributes(std::string& out, Members& members, const NodeProperties& node) {
-  members.text("label", node.label);
-  members.text("class", node.cls.str());
-  members.text("wikidata", node.wikidata);
-  members.name("aliases");
-  out += '[';
-  for (std::size_t i = 0; i < node.aliases.size(); ++i) {
-    if (i > 0) out += ',';
-    append_json(out, node.aliases[i]);
-  }
-  out += ']';
-  members.number("mentions", node.mentions);
+void node_attributes(JsonMembers& members, const NodeProperties& node) {
+  members.text_if_any("label", node.label);
+  members.text_if_any("class", node.cls.str());
+  members.text_if_any("wikidata", node.wikidata);
+  members.texts("aliases", node.aliases);
+  members.count("mentions", node.mentions);
 }
 
 /// `said_by`: the name under which a form tells who says so.
-void edge_attributes(std::string& out, Members& members, const KnowledgeGraph& graph,
-                     const EdgeProperties& edge, std::string_view said_by) {
+void edge_attributes(JsonMembers& members, const KnowledgeGraph& graph, const EdgeProperties& edge,
+                     std::string_view said_by) {
   const EdgeSummary summary = summarize(graph, edge);
   const std::string kind = edge_kind(edge);
-  members.text("kind", kind);
-  members.text("label", kind);
-  members.text("relation", edge.relation);
-  members.name("open");
-  out += edge.open ? "true" : "false";
-  members.text("status", to_string(edge.status));
-  members.number("weight", std::max<std::size_t>(1, edge.evidence.size()));
+  members.text_if_any("kind", kind);
+  members.text_if_any("label", kind);
+  members.text_if_any("relation", edge.relation);
+  members.boolean("open", edge.open);
+  members.text_if_any("status", to_string(edge.status));
+  members.count("weight", std::max<std::size_t>(1, edge.evidence.size()));
   members.number("confidence", edge.confidence);
-  members.text("first", summary.first);
-  members.text("last", summary.last);
-  members.text("articles", summary.articles);
-  members.text(said_by, summary.source);
-  members.text("sentence", summary.sentence);
+  members.text_if_any("first", summary.first);
+  members.text_if_any("last", summary.last);
+  members.text_if_any("articles", summary.articles);
+  members.text_if_any(said_by, summary.source);
+  members.text_if_any("sentence", summary.sentence);
 }
 
 }  // namespace
@@ -90,23 +53,23 @@ void write_graphology(std::ostream& out, const KnowledgeGraph& graph) {
   };
   for (const auto v : boost::make_iterator_range(boost::vertices(g))) {
     next();
-    Members node(text);
+    JsonMembers node(text);
     node.text("key", g[v].id);
     node.name("attributes");
-    Members attributes(text);
-    node_attributes(text, attributes, g[v]);
+    JsonMembers attributes(text);
+    node_attributes(attributes, g[v]);
   }
   text += "],\n\"edges\":[";
   first = true;
   for (const auto e : boost::make_iterator_range(boost::edges(g))) {
     next();
-    Members edge(text);
+    JsonMembers edge(text);
     edge.text("key", g[e].id);
     edge.text("source", g[boost::source(e, g)].id);
     edge.text("target", g[boost::target(e, g)].id);
     edge.name("attributes");
-    Members attributes(text);
-    edge_attributes(text, attributes, graph, g[e], "source");
+    JsonMembers attributes(text);
+    edge_attributes(attributes, graph, g[e], "source");
   }
   text += "]}\n";
   buffer.flush();
@@ -125,24 +88,24 @@ void write_cytoscape(std::ostream& out, const KnowledgeGraph& graph) {
   };
   for (const auto v : boost::make_iterator_range(boost::vertices(g))) {
     next();
-    Members node(text);
+    JsonMembers node(text);
     node.name("data");
-    Members data(text);
+    JsonMembers data(text);
     data.text("id", g[v].id);
-    node_attributes(text, data, g[v]);
+    node_attributes(data, g[v]);
   }
   text += "],\n\"edges\":[";
   first = true;
   for (const auto e : boost::make_iterator_range(boost::edges(g))) {
     next();
-    Members edge(text);
+    JsonMembers edge(text);
     edge.name("data");
-    Members data(text);
+    JsonMembers data(text);
     data.text("id", g[e].id);
     // In Cytoscape `source` and `target` are the ends: who says so goes by another name.
     data.text("source", g[boost::source(e, g)].id);
     data.text("target", g[boost::target(e, g)].id);
-    edge_attributes(text, data, graph, g[e], "said_by");
+    edge_attributes(data, graph, g[e], "said_by");
   }
   text += "]}}\n";
   buffer.flush();

@@ -52,4 +52,13 @@ void append_json(std::string& out, std::string_view text) {
   out += '"';
 }
 
+void append_json(std::string& out, double value) {
+  char digits[32];
+  const std::string_view text(
+      digits,
+      static_cast<std::size_t>(std::to_chars(std::begin(digits), std::end(digits), value).ptr - digits));
+  out += text;
+  if (text.find_first_not_of("-0123456789") == std::string_view::npos) out += ".0";
+}
+
 }  // namespace relata

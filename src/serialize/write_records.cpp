@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "relata/records.hpp"
+#include "serialize/json_text.hpp"
 #include "serialize/lines.hpp"
 
 namespace relata {
@@ -12,14 +13,25 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json entity_json(const Entity& e) {
-  if (!e.datatype.empty())
-    return {{"value", e.value}, {"datatype", e.datatype}, {"class", e.cls.str()}, {"aliases", e.aliases}};
-  return {{"id", e.id},
-          {"label", e.label},
-          {"class", e.cls.str()},
-          {"wikidata", text_or_null(e.wikidata)},
-          {"aliases", e.aliases}};
+/// The members that name an entity or a literal.
+void write_members(JsonMembers& members, const Entity& e) {
+  if (e.datatype.empty()) {
+    members.text("id", e.id);
+    members.text("label", e.label);
+    members.text("class", e.cls.str());
+    members.text_or_null("wikidata", e.wikidata);
+  } else {
+    members.text("value", e.value);
+    members.text("datatype", e.datatype);
+    members.text("class", e.cls.str());
+  }
+  members.texts("aliases", e.aliases);
+}
+
+void write_member(std::string& out, JsonMembers& members, std::string_view name, const Entity& e) {
+  members.name(name);
+  JsonMembers inner(out);
+  write_members(inner, e);
 }
 
 Json quote_json(const Quote& q) {
@@ -79,38 +91,66 @@ Json tokens_json(const Document& doc) {
   return tokens;
 }
 
+void write_statement(std::string& out, const ArticleEvidence& evidence, std::size_t number,
+                     const std::string& article) {
+  const Statement& s = evidence.statements[number];
+  JsonMembers record(out);
+  record.text("type", "statement");
+  record.name("article");
+  out += article;
+  write_member(out, record, "subject", evidence.entities[s.subject].entity);
+  record.text("relation", s.relation);
+  record.boolean("open", s.open);
+  write_member(out, record, "object", evidence.entities[s.object].entity);
+  record.text("status", to_string(s.status));
+  if (s.source != no_entity) {
+    write_member(out, record, "source", evidence.entities[s.source].entity);
+  } else {
+    record.name("source");
+    if (s.source_label.empty()) {
+      out += "null";
+    } else {
+      JsonMembers(out).text("label", s.source_label);
+    }
+  }
+  record.name("time");
+  if (s.time) {
+    JsonMembers time(out);
+    time.text_or_null("start", s.time->start);
+    time.text_or_null("end", s.time->end);
+    time.text("text", s.time->text);
+  } else {
+    out += "null";
+  }
+  record.number("confidence", rounded(s.confidence));
+  record.name("evidence");
+  {
+    JsonMembers place(out);
+    place.text("sentence", s.sentence);
+    place.count("begin", s.sentence_span.begin);
+    place.count("end", s.sentence_span.end);
+  }
+  record.text("frame", s.frame);
+  if (number < evidence.traces.size()) {
+    record.name("trace");
+    out += trace_json(evidence.traces[number]).dump(-1, ' ', false, Json::error_handler_t::replace);
+  }
+}
+
 }  // namespace
 
 void write_evidence(std::string& out, const ArticleEvidence& evidence) {
-  const Json article = article_json(evidence.article_id, evidence.uri, evidence.title, evidence.published);
+  std::string article;
+  {
+    JsonMembers members(article);
+    members.text("id", evidence.article_id);
+    members.text("uri", evidence.uri);
+    members.text_or_null("title", evidence.title);
+    members.text_or_null("published", evidence.published);
+  }
   for (std::size_t i = 0; i < evidence.statements.size(); ++i) {
-    const Statement& s = evidence.statements[i];
-    Json source = nullptr;
-    if (s.source != no_entity) {
-      source = entity_json(evidence.entities[s.source].entity);
-    } else if (!s.source_label.empty()) {
-      source = {{"label", s.source_label}};
-    }
-    Json time = nullptr;
-    if (s.time)
-      time = {
-          {"start", text_or_null(s.time->start)}, {"end", text_or_null(s.time->end)}, {"text", s.time->text}};
-    Json record = {
-        {"type", "statement"},
-        {"article", article},
-        {"subject", entity_json(evidence.entities[s.subject].entity)},
-        {"relation", s.relation},
-        {"open", s.open},
-        {"object", entity_json(evidence.entities[s.object].entity)},
-        {"status", to_string(s.status)},
-        {"source", source},
-        {"time", time},
-        {"confidence", rounded(s.confidence)},
-        {"evidence",
-         {{"sentence", s.sentence}, {"begin", s.sentence_span.begin}, {"end", s.sentence_span.end}}},
-        {"frame", s.frame}};
-    if (i < evidence.traces.size()) record["trace"] = trace_json(evidence.traces[i]);
-    append_line(out, record);
+    write_statement(out, evidence, i, article);
+    out += '\n';
   }
   // In an order of their own, so that records read back and written again are the same bytes.
   std::vector<const LocalEntity*> entities;
@@ -120,12 +160,21 @@ void write_evidence(std::string& out, const ArticleEvidence& evidence) {
     return std::tie(a->mentions, a->entity.id) < std::tie(b->mentions, b->entity.id);
   });
   for (const LocalEntity* const local : entities) {
-    Json record = {{"type", "entity"}, {"article", article}};
-    record.update(entity_json(local->entity));
-    Json mentions = Json::array();
-    for (const CharSpan& m : local->mentions) mentions.push_back({m.begin, m.end});
-    record["mentions"] = std::move(mentions);
-    append_line(out, record);
+    {
+      JsonMembers record(out);
+      record.text("type", "entity");
+      record.name("article");
+      out += article;
+      write_members(record, local->entity);
+      record.list("mentions", local->mentions, [&out](const CharSpan& m) {
+        out += '[';
+        out += std::to_string(m.begin);
+        out += ',';
+        out += std::to_string(m.end);
+        out += ']';
+      });
+    }
+    out += '\n';
   }
 }
 
