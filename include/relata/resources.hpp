@@ -7,8 +7,8 @@
 
 namespace relata {
 
-/// Folders searched for models, schemas and knowledge bases, in order: `RELATA_DATA`, the build's source
-/// tree, the install prefix next to the running program.
+/// Folders searched for models, schemas and knowledge bases, in order: `RELATA_DATA`, the install
+/// prefix next to the running program, the build's source tree.
 std::vector<std::filesystem::path> data_folders();
 
 /// The first existing `data folder / relative`. Throws Error naming what was looked for and where.

@@ -19,6 +19,7 @@ enum ExitCode : int { exit_done = 0, exit_some_failed = 1, exit_usage = 2 };
 using Run = std::function<int()>;
 
 Run setup_build(CLI::App& app);
+Run setup_completion(CLI::App& app);
 Run setup_components(CLI::App& app);
 Run setup_conflicts(CLI::App& app);
 Run setup_diff(CLI::App& app);
@@ -26,6 +27,7 @@ Run setup_eval(CLI::App& app);
 Run setup_export(CLI::App& app);
 Run setup_extract(CLI::App& app);
 Run setup_load(CLI::App& app);
+Run setup_man(CLI::App& app);
 Run setup_merge(CLI::App& app);
 Run setup_model(CLI::App& app);
 Run setup_neighbors(CLI::App& app);

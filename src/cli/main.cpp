@@ -44,6 +44,8 @@ std::vector<Command> declare_commands(CLI::App& app) {
   add(app, "model", "Say which language model is used, from where, and its licence", setup_model);
   CLI::App* const schema = app.add_subcommand("schema", "Work on schemas of classes, relations and frames");
   schema->require_subcommand(1);
+  add(app, "man", "Print the manual page of a command", setup_man);
+  add(app, "completion", "Print a script that completes command lines", setup_completion);
   add(*schema, "check", "Check a schema file; faults are named with their line", setup_schema_check);
   return commands;
 }

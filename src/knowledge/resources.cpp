@@ -15,13 +15,12 @@ std::vector<fs::path> data_folders() {
     folders.emplace_back(named);
   std::error_code failed;
   const fs::path program = fs::read_symlink("/proc/self/exe", failed);
-  // Run out of the build tree: the sources' own folders. Checked first, so that a build never reads what an
-  // older installation left behind.
+  if (!program.empty()) folders.push_back(program.parent_path().parent_path() / "share" / "relata");
+  // Run out of the build tree, which has no such folder: the sources' own folders.
   if (const fs::path source = RELATA_SOURCE_DIR; !failed && fs::exists(source / "graph_schemas", failed)) {
     folders.push_back(source / "data");
     folders.push_back(source);
   }
-  if (!program.empty()) folders.push_back(program.parent_path().parent_path() / "share" / "relata");
   return folders;
 }
 
