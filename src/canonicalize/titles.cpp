@@ -159,7 +159,7 @@ class Titles {
     emit(mention, reader_.read(first, role, last, mention.entity), confidence::apposition);
   }
 
-  /// `X of PBS`, `X of the Scottish National Party`, `X of Vermont`
+  /// `X of PBS`, `X of the Scottish National Party`, `X of Vermont`, `X of Springfield, Illinois`
   void of_body(const Mention& mention) {
     TokenId t = mention.span.last;
     if (t + 2 < doc_.size() && doc_.word(t) == ",") ++t;  // `X, of the Y council,`
@@ -175,8 +175,17 @@ class Titles {
     const EntityId body = state_.mentions()[m].entity;
     const Entity& entity = state_.entity(body);
     const bool party = entity.label.find("Party") != std::string::npos;
-    const std::string_view name = entity.cls == cls::Location ? "place_from" : party ? "party_of" : "body_of";
     if (entity.cls == cls::Country || entity.cls == cls::Person) return;
+    // `X of Springfield, Illinois` lives there; `X of Illinois` is sent by it.
+    const TokenId after = state_.mentions()[m].span.last;
+    bool town = false;
+    if (after + 1 < doc_.size() && doc_.word(after) == ",")
+      if (const std::size_t region = state_.mention_over(after + 1); region != ArticleState::none)
+        town = state_.entity(state_.mentions()[region].entity).cls == cls::Location ||
+               state_.entity(state_.mentions()[region].entity).cls == cls::Country;
+    const std::string_view name = entity.cls != cls::Location ? (party ? "party_of" : "body_of")
+                                  : town                      ? "home_town"
+                                                              : "place_from";
     pattern(name, mention.entity, body, t, confidence::party);
   }
 
