@@ -39,6 +39,7 @@ Run setup_schema_check(CLI::App& app);
 Run setup_search(CLI::App& app);
 Run setup_stats(CLI::App& app);
 Run setup_timeline(CLI::App& app);
+Run setup_view(CLI::App& app);
 Run setup_why(CLI::App& app);
 
 /// Options of every command that reads articles.

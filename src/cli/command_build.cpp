@@ -34,7 +34,8 @@ struct Options {
   fs::path own_store() const { return fs::path(folder) / "graph.relata"; }
   fs::path store_file() const { return store.empty() ? own_store() : fs::path(store); }
   bool wants(const GraphFormat& format) const {
-    return formats.empty() ? format.of_graph || graph.serialize.ontology : wants(format.name);
+    if (!formats.empty()) return wants(format.name);
+    return (format.of_graph || graph.serialize.ontology) && can_write(format);
   }
   bool wants(std::string_view format) const {
     return formats.empty() || std::find(formats.begin(), formats.end(), format) != formats.end();
@@ -155,6 +156,7 @@ int run(const Options& options) {
     if (!written) write_graph_file(folder / format.file, output, format.name);
     print_file(folder / format.file, format.description);
   }
+  if (options.formats.empty()) note_left_out();
   return failures.exit_code();
 }
 

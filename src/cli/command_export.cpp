@@ -62,10 +62,11 @@ int run(const Options& options) {
     GraphExport apart = output;
     apart.options.ontology = false;  // it has files of its own
     for (const GraphFormat& each : graph_formats()) {
-      const bool wanted = each.of_graph || output.options.ontology;
+      const bool wanted = (each.of_graph || output.options.ontology) && can_write(each);
       if (options.format.empty() ? wanted : options.format == each.name)
         write_graph_file(target / each.file, apart, each.name);
     }
+    if (options.format.empty()) note_left_out();
   } else if (format.empty()) {
     throw Error(target.string() + ": its name tells no graph format; say --format");
   } else {

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "cli/graph_files.hpp"
 
+#include <fmt/core.h>
+
 #include <array>
 #include <cerrno>
 #include <cstring>
 #include <fstream>
+#include <iostream>
 #include <map>
 
 #include "relata/records.hpp"
@@ -14,7 +17,7 @@ namespace relata::cli {
 namespace fs = std::filesystem;
 
 namespace {
-const std::array<GraphFormat, 19> formats = {{
+const std::array<GraphFormat, 20> formats = {{
     {"jsonl", "graph.jsonl", "statements and entities with their sentences, one JSON object a line", true},
     {"graphml", "graph.graphml", "property graph: Gephi, Cytoscape, yEd, networkx, igraph", true},
     {"gexf", "graph.gexf", "property graph with colours, sizes, places and days: Gephi, networkx", true},
@@ -33,6 +36,7 @@ const std::array<GraphFormat, 19> formats = {{
     {"cytoscape", "graph.cyjs", "JSON of Cytoscape and Cytoscape.js", true},
     {"ontology", "ontology.ttl", "the schema as an OWL ontology", false},
     {"shapes", "shapes.ttl", "the schema's SHACL shapes, which the RDF forms satisfy", false},
+    {"html", "graph.html", "the graph to look at, search and filter: any browser, offline", true},
     {"relata", "graph.relata", "store of the evidence: relata's other commands, any SQLite program", true},
 }};
 
@@ -92,11 +96,47 @@ void write_graph(std::ostream& out, const GraphExport& graph, const std::string&
       write_evidence(lines, article);
       out << lines;
     }
+  } else if (format == "html") {
+    write_page(out, graph, {});
   } else if (format == "relata") {
     throw Error("a store is a file: it cannot be written to standard output");
   } else {
     throw Error(format + ": no such graph format");
   }
+}
+
+bool can_write(const GraphFormat& format) {
+  return format.name != "html" || has_viewer();
+}
+
+void note_left_out() {
+  for (const GraphFormat& format : formats)
+    if (!can_write(format))
+      std::cerr << fmt::format("relata: no {}: this relata was built without the viewer\n", format.file);
+}
+
+void write_page(std::ostream& out, const GraphExport& graph, const ViewerOptions& options) {
+  const ViewerPart part = write_viewer(out, graph.graph, graph.evidence, graph.schema, options);
+  if (part.whole) return;
+  std::cerr << fmt::format(
+      "relata: the page holds the {} highest ranked of {} nodes and the {} of {} edges that are among them; "
+      "`relata view --max-edges N` makes larger pages\n",
+      part.nodes, boost::num_vertices(graph.graph.graph), part.edges, boost::num_edges(graph.graph.graph));
+}
+
+void write_whole_file(const fs::path& file, const std::function<void(std::ostream&)>& write) {
+  std::error_code failed;
+  if (file.has_parent_path()) fs::create_directories(file.parent_path(), failed);
+  const fs::path part = file.string() + ".part";
+  {
+    std::ofstream out(part, std::ios::binary);
+    if (!out) throw Error(part.string() + ": cannot be written: " + std::strerror(errno));
+    write(out);
+    out.close();
+    if (!out) throw Error(part.string() + ": writing failed: " + std::strerror(errno));
+  }
+  fs::rename(part, file, failed);
+  if (failed) throw Error(file.string() + ": cannot be replaced: " + failed.message());
 }
 
 void write_graph_file(const fs::path& file, const GraphExport& graph, const std::string& format) {
@@ -106,21 +146,10 @@ void write_graph_file(const fs::path& file, const GraphExport& graph, const std:
     });
     return;
   }
-  std::error_code failed;
-  if (file.has_parent_path()) fs::create_directories(file.parent_path(), failed);
-  const fs::path part = file.string() + ".part";
-  {
-    std::ofstream out(part, std::ios::binary);
-    if (!out) throw Error(part.string() + ": cannot be written: " + std::strerror(errno));
-    write_graph(out, graph, format);
-    out.close();
-    if (!out) throw Error(part.string() + ": writing failed: " + std::strerror(errno));
-  }
-  fs::rename(part, file, failed);
-  if (failed) throw Error(file.string() + ": cannot be replaced: " + failed.message());
+  write_whole_file(file, [&](std::ostream& out) { write_graph(out, graph, format); });
 }
 
-void GraphOptions::declare(CLI::App& app) {
+void GraphOptions::declare_selection(CLI::App& app) {
   app.add_option("--min-confidence", assemble.min_confidence, "Leave out edges below this")
       ->type_name("X")
       ->check(CLI::Range(0.0, 1.0));
@@ -130,6 +159,10 @@ void GraphOptions::declare(CLI::App& app) {
       ->check(CLI::IsMember({"factual", "planned", "hypothetical", "reported", "denied"}));
   app.add_flag("--schema-only", assemble.schema_only,
                "Leave out open relations, those that the schema does not name");
+}
+
+void GraphOptions::declare(CLI::App& app) {
+  declare_selection(app);
   app.add_flag("--no-aggregate", no_aggregate, "An edge per sentence instead of one per statement");
   app.add_option("--base", serialize.base, "Base of minted IRIs")->type_name("IRI")->capture_default_str();
   app.add_flag(

@@ -10,6 +10,7 @@
 
 #include "cli/command.hpp"
 #include "relata/serialize.hpp"
+#include "relata/viewer.hpp"
 
 namespace relata::cli {
 
@@ -38,8 +39,20 @@ struct GraphExport {
 /// Writes one form to a stream. Throws Error when the stream fails.
 void write_graph(std::ostream& out, const GraphExport& graph, const std::string& format);
 
-/// Writes one form to a file: first beside it, then renamed, so that a file of that name is whole or the old
+/// Whether this build can write a form: the page needs the viewer.
+bool can_write(const GraphFormat& format);
+
+/// Says on standard error which forms a folder is left without.
+void note_left_out();
+
+/// Writes the page and says on standard error where it does not hold the whole graph.
+void write_page(std::ostream& out, const GraphExport& graph, const ViewerOptions& options);
+
+/// Writes a file by `write`: first beside it, then renamed, so that a file of that name is whole or the old
 /// one.
+void write_whole_file(const std::filesystem::path& file, const std::function<void(std::ostream&)>& write);
+
+/// Writes one form to a file, whole or not at all.
 void write_graph_file(const std::filesystem::path& file, const GraphExport& graph, const std::string& format);
 
 /// Options of every command that writes graphs.
@@ -50,6 +63,8 @@ struct GraphOptions {
   bool no_aggregate = false;
 
   void declare(CLI::App& app);
+  /// Only those of which edges are written.
+  void declare_selection(CLI::App& app);
   /// The options as assemble() takes them.
   AssembleOptions assemble_options() const;
 };

@@ -27,6 +27,7 @@ std::vector<Command> declare_commands(CLI::App& app) {
   add(app, "read", "Print the cleaned articles as JSON Lines", setup_read);
   add(app, "extract", "Print what the articles state, layer by layer", setup_extract);
   add(app, "export", "Write a graph in other formats, or a part of it", setup_export);
+  add(app, "view", "Write a page that shows the graph in any browser, offline", setup_view);
   add(app, "load", "Add records of `relata extract` to a store", setup_load);
   add(app, "merge", "Unite stores", setup_merge);
   add(app, "remove", "Retract articles from a store, with all that they alone said", setup_remove);

@@ -5,12 +5,14 @@
 #include <cmath>
 #include <map>
 
+#include "layout/hull.hpp"
+
 namespace relata::detail {
 namespace {
 
 // Components are laid out on squared paper; the margin keeps them apart.
 constexpr double margin = 0.6;
-constexpr double aspect = 1.5;
+constexpr double aspect = 1.2;
 
 struct Size {
   int width = 1, height = 1;
@@ -63,6 +65,17 @@ class Paper {
     return false;
   }
 
+  /// Leaves of a rectangle that was taken only these columns of each row.
+  void cut(Size size, Cell corner, const std::vector<std::pair<int, int>>& columns) {
+    for (int row = 0; row < size.height; ++row) {
+      const auto [first, last] = columns[static_cast<std::size_t>(row)];
+      const auto begin = taken_.begin() + index(corner.column, corner.row + row);
+      std::fill(begin, begin + std::min(first, last), char{0});
+      std::fill(begin + last, begin + size.width, char{0});
+    }
+    tried_.clear();
+  }
+
  private:
   std::ptrdiff_t index(int column, int row) const {
     return static_cast<std::ptrdiff_t>(row) * columns_ + column;
@@ -101,8 +114,11 @@ void pack(std::vector<std::vector<Position>>& components) {
     const double side = std::sqrt(area * room);
     Paper paper({static_cast<int>(side * 1.25) + 2 * largest.width,
                  static_cast<int>(side / 1.25) + 2 * largest.height});
-    bool fits = true;
-    for (std::size_t i = 0; fits && i < components.size(); ++i) fits = paper.take(sizes[i], corners[i]);
+    bool fits = paper.take(sizes[0], corners[0]);
+    // The largest seldom fills its rectangle: small ones may come into its corners.
+    if (fits)
+      paper.cut(sizes[0], corners[0], covered_columns(components[0], sizes[0].height, sizes[0].width));
+    for (std::size_t i = 1; fits && i < components.size(); ++i) fits = paper.take(sizes[i], corners[i]);
     if (fits) break;
   }
   for (std::size_t i = 0; i < components.size(); ++i)

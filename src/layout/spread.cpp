@@ -9,7 +9,7 @@ namespace {
 
 constexpr double least_distance = 1.0;
 constexpr double area_of_node = 4.0, least_area_of_node = 1.2;
-constexpr double edge_length = 2.2;
+constexpr double edge_length = 1.9;
 
 struct Box {
   double left, right, bottom, top;
