@@ -79,6 +79,10 @@ bool is_decimal(std::string_view value) {
 
 }  // namespace
 
+bool is_noncharacter(char32_t c) {
+  return (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
+}
+
 void append_quoted(std::string& out, std::string_view text) {
   constexpr std::string_view digits = "0123456789ABCDEF";
   // 0: stands as it is; 1: needs a look.
@@ -101,8 +105,8 @@ void append_quoted(std::string& out, std::string_view text) {
     if (byte >= 0x80) {
       const std::size_t at = i;
       const char32_t c = utf8::next(text, i);
-      if (c == utf8::replacement) {
-        utf8::append(out, c);
+      if (c == utf8::replacement || is_noncharacter(c)) {
+        utf8::append(out, utf8::replacement);
       } else {
         out.append(text, at, i - at);
       }

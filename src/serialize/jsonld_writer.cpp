@@ -2,10 +2,12 @@
 #include <ostream>
 
 #include "rdf/iri.hpp"
+#include "rdf/literal.hpp"
 #include "relata/serialize.hpp"
 #include "serialize/edge_summary.hpp"
 #include "serialize/json_text.hpp"
 #include "serialize/rdf_text.hpp"
+#include "text/utf8.hpp"
 
 namespace relata {
 namespace {
@@ -141,14 +143,19 @@ class JsonLdWriter : public RdfSink {
     std::swap(out_, values_);
   }
 
-  /// U+0000 is left out: no store takes it.
+  /// What no store takes is left out or replaced as in the other syntaxes.
   void append_literal(std::string_view text) {
-    if (text.find('\0') == std::string_view::npos) {
-      append_json(out_, text);
-      return;
+    std::string clean;
+    for (std::size_t i = 0; i < text.size();) {
+      const std::size_t at = i;
+      const char32_t c = utf8::next(text, i);
+      if (c == 0) continue;
+      if (rdf::is_noncharacter(c)) {
+        utf8::append(clean, utf8::replacement);
+      } else {
+        clean.append(text, at, i - at);
+      }
     }
-    std::string clean(text);
-    std::erase(clean, '\0');
     append_json(out_, clean);
   }
 
