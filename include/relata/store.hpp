@@ -92,6 +92,8 @@ class Store {
   /// Hands out the articles in order of address; memory holds one at a time.
   void each(const std::function<void(ArticleEvidence&&)>& take);
   StoreCounts counts();
+  /// 32 digits that tell what the store holds: equal evidence gives equal ones, whatever its history.
+  std::string fingerprint();
   /// Writes the store afresh to `file`, by write_store(), while no other program can add to it. The file may
   /// be the store's own: the new one takes its place, and this object is of no further use.
   void write_afresh(const std::filesystem::path& file);

@@ -32,6 +32,7 @@ Run setup_merge(CLI::App& app);
 Run setup_model(CLI::App& app);
 Run setup_neighbors(CLI::App& app);
 Run setup_path(CLI::App& app);
+Run setup_query(CLI::App& app);
 Run setup_rank(CLI::App& app);
 Run setup_read(CLI::App& app);
 Run setup_remove(CLI::App& app);

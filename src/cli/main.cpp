@@ -32,6 +32,7 @@ std::vector<Command> declare_commands(CLI::App& app) {
   add(app, "merge", "Unite stores", setup_merge);
   add(app, "remove", "Retract articles from a store, with all that they alone said", setup_remove);
   add(app, "stats", "Count what a store holds", setup_stats);
+  add(app, "query", "Ask the graph in SPARQL", setup_query);
   add(app, "search", "Find what a name may mean", setup_search);
   add(app, "neighbors", "Show what is stated of an entity", setup_neighbors);
   add(app, "path", "Show how two entities are connected", setup_path);

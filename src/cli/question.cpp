@@ -6,7 +6,7 @@
 #include <algorithm>
 
 #include "cli/stores.hpp"
-#include "text/utf8.hpp"
+#include "text/display_width.hpp"
 
 namespace relata::cli {
 
@@ -130,14 +130,14 @@ Json edge_json(const KnowledgeGraph& graph, EdgeIndex index, Sentences sentences
 std::string Table::text() const {
   std::vector<std::size_t> widths(rows_.front().size(), 1);
   for (const std::vector<std::string>& row : rows_)
-    for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], utf8::length(row[i]));
+    for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], display_width(row[i]));
   std::string text;
   for (const std::vector<std::string>& row : rows_) {
     std::string line;
     for (std::size_t i = 0; i < row.size(); ++i) {
       const std::string& cell = row[i].empty() ? "-" : row[i];
       line += cell;
-      if (i + 1 < row.size()) line.append(widths[i] - utf8::length(cell) + 2, ' ');
+      if (i + 1 < row.size()) line.append(widths[i] - display_width(cell) + 2, ' ');
     }
     text += line + '\n';
   }

@@ -22,11 +22,18 @@ fs::path file_in(const fs::path& folder) {
 
 }  // namespace
 
+std::optional<fs::path> store_file(const std::string& store) {
+  if (store == "-") return std::nullopt;
+  const fs::path file = fs::is_directory(store) ? file_in(store) : fs::path(store);
+  if (!is_store(file)) return std::nullopt;
+  return file;
+}
+
 void each_article(const std::string& store, const std::function<void(ArticleEvidence&&)>& take,
                   const DiagnosticSink& sink) {
   if (store == "-") return stream_evidence(std::cin, "standard input", take, sink);
+  if (const auto file = store_file(store)) return Store(*file, Store::Mode::read).each(take);
   const fs::path file = fs::is_directory(store) ? file_in(store) : fs::path(store);
-  if (is_store(file)) return Store(file, Store::Mode::read).each(take);
   std::ifstream in(file, std::ios::binary);
   if (!in) throw Error(file.string() + ": cannot be opened");
   stream_evidence(in, file.string(), take, sink);

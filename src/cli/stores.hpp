@@ -2,7 +2,9 @@
 #pragma once
 
 #include <array>
+#include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,6 +16,9 @@ namespace relata::cli {
 inline constexpr const char* store_help =
     "Store (.relata), records of `relata extract` (graph.jsonl), a folder of `relata build`, or - for "
     "records";
+
+/// The store's file, where STORE is a store or a folder that holds one.
+std::optional<std::filesystem::path> store_file(const std::string& store);
 
 /// Hands out the articles of a store, of a file of records, of the store or records in a folder, or of
 /// records on standard input (`-`). Of a store each comes once, of records a stretch at a time.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "relata/store.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <fstream>
@@ -8,6 +9,7 @@
 #include "store/article_rows.hpp"
 #include "store/schema.hpp"
 #include "store/sqlite.hpp"
+#include "text/stable_id.hpp"
 
 namespace relata {
 namespace {
@@ -150,6 +152,27 @@ StoreCounts Store::counts() {
           number("SELECT count(DISTINCT id) FROM entity WHERE datatype IS NULL"),
           number("SELECT sum(json_array_length(mentions)) FROM entity"),
           number("SELECT count(*) FROM statement"), number("SELECT count(*) FROM sentence")};
+}
+
+std::string Store::fingerprint() {
+  std::vector<std::string> digests;
+  sqlite::Query articles(parts_->connection, "SELECT digest FROM article");
+  while (articles.step()) digests.push_back(articles.text(0));
+  std::sort(digests.begin(), digests.end());
+  std::string all;
+  for (const std::string& digest : digests) all.append(digest).push_back(' ');
+  // The digests cover the tables of the evidence; what else there is counts as it stands.
+  sqlite::Query tables(
+      parts_->connection,
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name "
+      "NOT IN ('article', 'entity', 'sentence', 'statement') ORDER BY name");
+  while (tables.step()) {
+    all.append(tables.text(0)).push_back('\0');
+    sqlite::Query rows(parts_->connection, "SELECT * FROM \"" + tables.text(0) + '"');
+    while (rows.step())
+      for (int i = 0; i < rows.columns(); ++i) all.append(rows.text(i)).push_back('\0');
+  }
+  return stable_id({"evidence", all});
 }
 
 void Store::write_afresh(const fs::path& file) {

@@ -116,6 +116,16 @@ TEST_CASE("a store written afresh is the same bytes, however its evidence was ga
   }
 }
 
+TEST_CASE("equal evidence has one fingerprint, other evidence another", "[store]") {
+  const Folder folder;
+  Store there(folder / "a.relata", Store::Mode::write), back(folder / "b.relata", Store::Mode::write);
+  for (unsigned n = 0; n < 9; ++n) there.put(invented_article(n));
+  for (unsigned n = 10; n-- > 0;) back.put(invented_article(n));
+  CHECK(there.fingerprint() != back.fingerprint());
+  CHECK(back.remove(address_of(invented_article(9))));
+  CHECK(there.fingerprint() == back.fingerprint());
+}
+
 TEST_CASE("two programs may add to one store in turn", "[store]") {
   const Folder folder;
   Store one(folder / "a.relata", Store::Mode::write), two(folder / "a.relata", Store::Mode::write);

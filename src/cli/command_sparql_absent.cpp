@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+#include "cli/command.hpp"
+
+namespace relata::cli {
+namespace {
+
+/// In the place of a command that needs the query engine, in a program built without it.
+Run setup_absent(CLI::App& app) {
+  app.allow_extras();
+  return [&app]() -> int {
+    throw Error("this relata was built without SPARQL, which `" + app.get_name() +
+                "` needs: build it with cargo 1.87 or later and -DRELATA_SPARQL=ON");
+  };
+}
+
+}  // namespace
+
+Run setup_query(CLI::App& app) {
+  return setup_absent(app);
+}
+
+}  // namespace relata::cli

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#include "cli/triples.hpp"
+
+#include <filesystem>
+#include <optional>
+
+#include "cli/stores.hpp"
+#include "relata/assemble.hpp"
+#include "text/stable_id.hpp"
+
+namespace relata::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Which program this is: another build may make another graph of the same evidence.
+std::string program() {
+  const fs::path self = "/proc/self/exe";
+  std::error_code unknown;
+  const auto size = fs::file_size(self, unknown);
+  const auto time = fs::last_write_time(self, unknown).time_since_epoch().count();
+  return std::string(RELATA_VERSION) + ' ' + std::to_string(size) + ' ' + std::to_string(time);
+}
+
+/// What an index depends on.
+std::string key_of(const fs::path& file, const std::string& base) {
+  return stable_id({"triples", program(), base, Store(file, Store::Mode::read).fingerprint()});
+}
+
+sparql::TripleIndex triples_of(const std::string& store, const std::string& base,
+                               const DiagnosticSink& sink) {
+  return sparql::TripleIndex::of(assemble(load_evidence(store, sink)), base);
+}
+
+}  // namespace
+
+sparql::TripleIndex load_triples(const std::string& store, const std::string& base,
+                                 const DiagnosticSink& sink) {
+  const std::optional<fs::path> file = store_file(store);
+  if (!file) return triples_of(store, base, sink);
+  const fs::path kept = file->string() + "-index";
+  const std::string key = key_of(*file, base);
+  if (std::optional<sparql::TripleIndex> index = sparql::TripleIndex::open(kept, key))
+    return std::move(*index);
+  sparql::TripleIndex index = triples_of(store, base, sink);
+  // Another program may have added to the store meanwhile.
+  if (key_of(*file, base) == key) index.save(kept, key);
+  return index;
+}
+
+}  // namespace relata::cli

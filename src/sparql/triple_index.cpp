@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: MIT
+#include "sparql/triple_index.hpp"
+
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cstring>
+
+#include "sparql/index_layout.hpp"
+
+namespace relata::sparql {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Descriptor {
+  explicit Descriptor(int opened) : number(opened) {}
+  ~Descriptor() {
+    if (number >= 0) ::close(number);
+  }
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  int number;
+};
+
+bool write_all(int file, const void* data, std::size_t size) {
+  const auto* bytes = static_cast<const unsigned char*>(data);
+  while (size > 0) {
+    const ssize_t written = ::write(file, bytes, std::min(size, std::size_t{1} << 30));
+    if (written <= 0) return false;
+    bytes += written;
+    size -= static_cast<std::size_t>(written);
+  }
+  return true;
+}
+
+}  // namespace
+
+TripleIndex::TripleIndex(std::shared_ptr<const void> owner, const unsigned char* bytes)
+    : owner_(std::move(owner)), bytes_(bytes) {
+  IndexHeader header;
+  std::memcpy(&header, bytes, sizeof header);
+  const IndexLayout layout = layout_of(header).value();
+  const auto at = [&]<typename T>(Section section, const T*& array) {
+    array = reinterpret_cast<const T*>(bytes + layout.starts[section]);
+  };
+  arrays_.term_count = header.term_count;
+  arrays_.kind_count = header.kind_count;
+  arrays_.triple_count = header.triple_count;
+  arrays_.slot_count = header.slot_count;
+  arrays_.kind_text.size = header.kind_text_size;
+  arrays_.text.size = header.text_size;
+  at(kind_text, arrays_.kind_text.data);
+  at(kind_text_ends, arrays_.kind_text_ends);
+  at(kinds, arrays_.kinds);
+  at(text, arrays_.text.data);
+  at(text_ends, arrays_.text_ends);
+  at(slots, arrays_.slots);
+  at(spo_ends, arrays_.spo_ends);
+  at(spo, arrays_.spo);
+  at(pos_ends, arrays_.pos_ends);
+  at(pos, arrays_.pos);
+  at(ops_ends, arrays_.ops_ends);
+  at(ops, arrays_.ops);
+}
+
+std::optional<TripleIndex> TripleIndex::open(const fs::path& file, std::string_view key) {
+  const Descriptor opened(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
+  struct stat status {};
+  if (opened.number < 0 || ::fstat(opened.number, &status) != 0 || !S_ISREG(status.st_mode))
+    return std::nullopt;
+  IndexHeader header;
+  if (::pread(opened.number, &header, sizeof header, 0) != ssize_t{sizeof header}) return std::nullopt;
+  const std::optional<IndexLayout> layout = layout_of(header);
+  const auto size = static_cast<std::size_t>(status.st_size);
+  if (!layout || layout->size() != size || std::string_view(header.key.data(), header.key.size()) != key)
+    return std::nullopt;
+  void* const bytes = ::mmap(nullptr, size, PROT_READ, MAP_SHARED, opened.number, 0);
+  if (bytes == MAP_FAILED) return std::nullopt;
+  const std::shared_ptr<const void> owner(
+      bytes, [size](const void* mapped) { ::munmap(const_cast<void*>(mapped), size); });
+  return TripleIndex(owner, static_cast<const unsigned char*>(bytes));
+}
+
+bool TripleIndex::save(const fs::path& file, std::string_view key) const {
+  IndexHeader header;
+  std::memcpy(&header, bytes_, sizeof header);
+  const std::size_t size = layout_of(header).value().size();
+  key.copy(header.key.data(), header.key.size());
+  header.check = check_of(header);
+  const fs::path part = file.string() + '.' + std::to_string(::getpid()) + ".part";
+  const bool written = [&] {
+    const Descriptor out(::open(part.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666));
+    return out.number >= 0 && write_all(out.number, &header, sizeof header) &&
+           write_all(out.number, bytes_ + sizeof header, size - sizeof header);
+  }();
+  std::error_code failed;
+  if (written) fs::rename(part, file, failed);
+  if (written && !failed) return true;
+  fs::remove(part, failed);
+  return false;
+}
+
+}  // namespace relata::sparql

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "relata/rdf_stream.hpp"
+#include "sparql/engine.h"
+
+namespace relata::sparql {
+
+/// The triples of a graph, as the engine takes them, in one stretch of memory that can be kept in a file and
+/// mapped. Equal graphs give equal bytes on machines of one byte order.
+class TripleIndex {
+ public:
+  /// What `relata export` writes as Turtle by default, under this base.
+  static TripleIndex of(const KnowledgeGraph& graph, std::string_view base);
+
+  /// The index kept in a file under this key; nothing where there is none, or not a whole one.
+  static std::optional<TripleIndex> open(const std::filesystem::path& file, std::string_view key);
+  /// Keeps the index in a file: whole, or not at all. False where it cannot be written.
+  bool save(const std::filesystem::path& file, std::string_view key) const;
+
+  /// The arrays; they live as long as this object.
+  const relata_sparql_index& arrays() const { return arrays_; }
+  std::size_t size() const { return arrays_.triple_count; }
+
+ private:
+  friend class TripleIndexBuilder;
+  /// Bytes that something else owns, an array or a mapped file.
+  TripleIndex(std::shared_ptr<const void> owner, const unsigned char* bytes);
+
+  std::shared_ptr<const void> owner_;
+  const unsigned char* bytes_;
+  relata_sparql_index arrays_{};
+};
+
+}  // namespace relata::sparql

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: MIT
+#include "sparql/triple_index.hpp"
+
+#include <catch2/catch.hpp>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include "evidence_samples.hpp"
+#include "sparql/sparql.hpp"
+
+namespace fs = std::filesystem;
+using namespace relata;
+using sparql::TripleIndex;
+
+namespace {
+
+constexpr const char* base = "http://relata.example/";
+const std::string key(32, 'k');
+
+std::string bytes_of(const fs::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+void write(const fs::path& file, const std::string& bytes) {
+  std::ofstream(file, std::ios::binary) << bytes;
+}
+
+struct Folder {
+  Folder() : path(fs::temp_directory_path() / "relata-triple-index-test") {
+    fs::remove_all(path);
+    fs::create_directories(path);
+  }
+  ~Folder() { fs::remove_all(path); }
+  fs::path path;
+};
+
+/// Takes any answer and forgets it.
+struct Nobody : sparql::Answer {
+  sparql::Format choose(sparql::Shape) override { return sparql::Format::cells; }
+  void head(std::span<const std::string_view>) override {}
+  void row(std::span<const sparql::Cell>) override {}
+  void write(std::string_view) override {}
+};
+
+}  // namespace
+
+TEST_CASE("an index is kept in a file under a key", "[sparql]") {
+  const Folder folder;
+  const fs::path file = folder.path / "news.relata-index";
+  const TripleIndex index = TripleIndex::of(assemble(samples::two_articles()), base);
+  REQUIRE(index.size() > 50);
+  CHECK_FALSE(TripleIndex::open(file, key));
+  REQUIRE(index.save(file, key));
+  const auto opened = TripleIndex::open(file, key);
+  REQUIRE(opened);
+  CHECK(opened->size() == index.size());
+  CHECK_FALSE(TripleIndex::open(file, std::string(32, 'x')));
+  CHECK_FALSE(index.save(folder.path / "none" / "index", key));
+  CHECK(std::distance(fs::directory_iterator(folder.path), {}) == 1);
+
+  const std::string first = bytes_of(file);
+  REQUIRE(TripleIndex::of(assemble(samples::two_articles()), base).save(file, key));
+  CHECK(bytes_of(file) == first);
+}
+
+TEST_CASE("a cut or foreign file is no index", "[sparql]") {
+  const Folder folder;
+  const fs::path file = folder.path / "index";
+  REQUIRE(TripleIndex::of(assemble(samples::two_articles()), base).save(file, key));
+  const std::string whole = bytes_of(file);
+  for (std::size_t size = 0; size < whole.size(); size += size < 200 ? 1 : 97) {
+    write(file, whole.substr(0, size));
+    CHECK_FALSE(TripleIndex::open(file, key));
+  }
+  write(file, whole + '\0');
+  CHECK_FALSE(TripleIndex::open(file, key));
+  for (std::size_t at = 0; at < 88; ++at) {  // the header has a check of its own
+    std::string damaged = whole;
+    damaged[at] = static_cast<char>(damaged[at] ^ 0x55);
+    write(file, damaged);
+    CHECK_FALSE(TripleIndex::open(file, key));
+  }
+}
+
+TEST_CASE("whatever the arrays of an index say, a query ends in an answer or an error", "[sparql]") {
+  const Folder folder;
+  const fs::path file = folder.path / "index";
+  REQUIRE(TripleIndex::of(assemble(samples::two_articles()), base).save(file, key));
+  const std::string whole = bytes_of(file);
+  const char* const queries[] = {"SELECT * { ?s ?p ?o }", "SELECT * { ?s rdfs:label ?o . ?s ?p ?x }",
+                                 "SELECT * { ?s ?p \"Jane Doe\" . ?t ?q ?s }",
+                                 "SELECT * { ?a rel:wrote_to+ ?b }",
+                                 "SELECT * { ?s rv:status rv:planned ; rdf:subject ?x . ?x ?y ?s }"};
+  for (std::size_t at = 88; at < whole.size(); at += 61) {
+    std::string damaged = whole;
+    for (std::size_t i = at; i < std::min(at + 8, damaged.size()); ++i)
+      damaged[i] = static_cast<char>(0xFF - static_cast<unsigned char>(damaged[i]));
+    write(file, damaged);
+    const auto index = TripleIndex::open(file, key);
+    REQUIRE(index);
+    for (const char* const query : queries) {
+      Nobody nobody;
+      const sparql::Canceller canceller;
+      try {
+        sparql::ask(*index, query, base, canceller, nobody);
+      } catch (const Error&) {
+      }
+    }
+  }
+}
