@@ -7,6 +7,8 @@
 #include <iostream>
 #include <numeric>
 
+#include "cli/graph_cache.hpp"
+
 #include "relata/records.hpp"
 
 namespace relata::cli {
@@ -23,23 +25,59 @@ fs::path file_in(const fs::path& folder) {
 }  // namespace
 
 void each_article(const std::string& store, const std::function<void(ArticleEvidence&&)>& take,
-                  const DiagnosticSink& sink) {
-  if (store == "-") return stream_evidence(std::cin, "standard input", take, sink);
+                  const DiagnosticSink& sink, Decisions* decisions) {
+  if (store == "-") return stream_evidence(std::cin, "standard input", take, sink, decisions);
   const fs::path file = fs::is_directory(store) ? file_in(store) : fs::path(store);
-  if (is_store(file)) return Store(file, Store::Mode::read).each(take);
+  if (is_store(file)) {
+    Store content(file, Store::Mode::read);
+    if (decisions != nullptr) decisions->add(content.decisions());
+    return content.each(take);
+  }
   std::ifstream in(file, std::ios::binary);
   if (!in) throw Error(file.string() + ": cannot be opened");
-  stream_evidence(in, file.string(), take, sink);
+  stream_evidence(in, file.string(), take, sink, decisions);
 }
 
-std::vector<ArticleEvidence> load_evidence(const std::string& store, const DiagnosticSink& sink) {
+StoreContent load_content(const std::string& store, const DiagnosticSink& sink) {
   EvidenceSet set;
+  StoreContent content;
   each_article(
-      store, [&](ArticleEvidence&& article) { set.put(std::move(article)); }, sink);
-  std::vector<ArticleEvidence> evidence = set.take();
-  if (evidence.empty())
+      store, [&](ArticleEvidence&& article) { set.put(std::move(article)); }, sink, &content.decisions);
+  content.evidence = set.take();
+  if (content.evidence.empty())
     throw Error(store + ": holds no articles: neither a store's nor statement or entity records");
-  return evidence;
+  return content;
+}
+
+KnowledgeGraph load_graph(const std::string& store, const DiagnosticSink& sink) {
+  // Smaller graphs are assembled sooner than a file is worth.
+  constexpr std::size_t worth_keeping = 50'000;
+  const fs::path file = store != "-" && fs::is_directory(store) ? file_in(store) : fs::path(store);
+  const bool is_one = store != "-" && is_store(file);
+  std::string fingerprint;
+  if (is_one) {
+    fingerprint = Store(file, Store::Mode::read).fingerprint();
+    if (auto kept = read_graph_cache(graph_cache_of(file), fingerprint)) return std::move(*kept);
+  }
+  StoreContent content = load_content(store, sink);
+  AssembleOptions options;
+  options.decisions = std::move(content.decisions);
+  KnowledgeGraph graph = assemble(std::move(content.evidence), options);
+  // Somebody may have added to the store meanwhile: the graph is kept only if it is still that of its
+  // evidence.
+  if (is_one && boost::num_edges(graph.graph) >= worth_keeping &&
+      Store(file, Store::Mode::read).fingerprint() == fingerprint)
+    write_graph_cache(graph_cache_of(file), fingerprint, graph);
+  return graph;
+}
+
+fs::path store_to_amend(const std::string& store) {
+  const fs::path file = fs::is_directory(store) ? fs::path(store) / "graph.relata" : fs::path(store);
+  std::error_code ignored;
+  if (!fs::exists(file, ignored)) throw Error(file.string() + ": no such file");
+  if (!is_store(file))
+    throw Error(file.string() + ": is no relata store; `relata load` makes one of records");
+  return file;
 }
 
 std::size_t Tally::total() const {
