@@ -154,23 +154,55 @@ void write_graph(Writer& out, const KnowledgeGraph& graph) {
   }
 }
 
-bool read_graph(Reader& in, KnowledgeGraph& graph) {
+}  // namespace
+
+fs::path graph_cache_of(const fs::path& store) {
+  return store.string() + "-graph";
+}
+
+std::optional<KeptGraph> KeptGraph::find(const fs::path& file, const std::string& fingerprint) {
+  std::error_code failed;
+  const std::uintmax_t size = fs::file_size(file, failed);
+  std::ifstream in(file, std::ios::binary);
+  const std::string head = std::string(magic) + fingerprint + '\n';
+  std::uint64_t expected = 0;
+  if (failed || !in || size < head.size() + sizeof expected) return std::nullopt;
+  std::string found(head.size(), '\0');
+  if (!in.read(found.data(), static_cast<std::streamsize>(found.size())) || found != head)
+    return std::nullopt;
+  KeptGraph kept;
+  kept.size_ = size - head.size() - sizeof expected;
+  kept.bytes_.reset(new char[kept.size_]);  // not filled before it is read
+  if (!in.read(kept.bytes_.get(), static_cast<std::streamsize>(kept.size_)) ||
+      !in.read(reinterpret_cast<char*>(&expected), sizeof expected) ||
+      checksum(kept.bytes_.get(), kept.size_) != expected)
+    return std::nullopt;
+  return kept;
+}
+
+KnowledgeGraph KeptGraph::graph() const {
+  const auto require = [](bool fits) {
+    if (!fits) throw Error("a kept graph is not whole");
+  };
+  Reader in(bytes_.get(), size_);
+  KnowledgeGraph graph;
   graph.articles.resize(in.count());
   for (SourceArticle& article : graph.articles)
     for (std::string* text : {&article.id, &article.uri, &article.title, &article.published})
       *text = in.string();
   const std::size_t nodes = in.count();
   graph.graph = KnowledgeGraph::Graph(nodes);
-  for (std::size_t v = 0; v < nodes && in.whole; ++v) graph.graph[v] = read_node(in);
+  for (std::size_t v = 0; v < nodes; ++v) graph.graph[v] = read_node(in);
+  require(in.whole);
   const std::size_t edges = in.count();
-  for (std::size_t i = 0; i < edges && in.whole; ++i) {
-    EdgeProperties edge;
+  for (std::size_t i = 0; i < edges; ++i) {
     const auto source = in.number<std::uint32_t>(), target = in.number<std::uint32_t>();
+    require(in.whole && source < nodes && target < nodes);
+    EdgeProperties& edge = graph.graph[boost::add_edge(source, target, graph.graph).first];
     edge.open = in.number<std::uint8_t>() != 0;
     edge.confirmed = in.number<std::uint8_t>() != 0;
     const auto status = in.number<std::uint8_t>();
-    if (source >= nodes || target >= nodes || status > static_cast<std::uint8_t>(Status::denied))
-      return false;
+    require(status <= static_cast<std::uint8_t>(Status::denied));
     edge.status = static_cast<Status>(status);
     edge.confidence = in.number<double>();
     edge.id = in.string();
@@ -178,37 +210,10 @@ bool read_graph(Reader& in, KnowledgeGraph& graph) {
     edge.evidence.resize(in.count());
     for (Evidence& each : edge.evidence) {
       read_evidence(in, each);
-      if (each.article >= graph.articles.size()) return false;
+      require(in.whole && each.article < graph.articles.size());
     }
-    boost::add_edge(source, target, std::move(edge), graph.graph);
   }
-  return in.whole && in.at_end();
-}
-
-}  // namespace
-
-fs::path graph_cache_of(const fs::path& store) {
-  return store.string() + "-graph";
-}
-
-std::optional<KnowledgeGraph> read_graph_cache(const fs::path& file, const std::string& fingerprint) {
-  std::error_code failed;
-  const std::uintmax_t size = fs::file_size(file, failed);
-  std::ifstream in(file, std::ios::binary);
-  const std::string head = std::string(magic) + fingerprint + '\n';
-  if (failed || !in || size < head.size() + sizeof(std::uint64_t)) return std::nullopt;
-  const std::unique_ptr<char[]> bytes(new char[size]);  // not filled before it is read
-  if (!in.read(bytes.get(), static_cast<std::streamsize>(head.size()))) return std::nullopt;
-  if (std::string_view(bytes.get(), head.size()) != head) return std::nullopt;
-  const std::size_t body = size - head.size() - sizeof(std::uint64_t);
-  std::uint64_t expected = 0;
-  if (!in.read(bytes.get(), static_cast<std::streamsize>(body)) ||
-      !in.read(reinterpret_cast<char*>(&expected), sizeof expected) ||
-      checksum(bytes.get(), body) != expected)
-    return std::nullopt;
-  Reader reader(bytes.get(), body);
-  std::optional<KnowledgeGraph> graph(std::in_place);
-  if (!read_graph(reader, *graph)) return std::nullopt;
+  require(in.whole && in.at_end());
   return graph;
 }
 

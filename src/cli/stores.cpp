@@ -22,6 +22,26 @@ fs::path file_in(const fs::path& folder) {
   return fs::exists(store) ? store : folder / "graph.jsonl";
 }
 
+KnowledgeGraph assembled(const std::string& store, const DiagnosticSink& sink) {
+  StoreContent content = load_content(store, sink);
+  AssembleOptions options;
+  options.decisions = std::move(content.decisions);
+  return assemble(std::move(content.evidence), options);
+}
+
+KnowledgeGraph kept_anew(const std::string& store, const fs::path& file, const std::string& fingerprint,
+                         const DiagnosticSink& sink) {
+  // Smaller graphs are assembled sooner than a file is worth.
+  constexpr std::size_t worth_keeping = 50'000;
+  KnowledgeGraph graph = assembled(store, sink);
+  // Somebody may have added to the store meanwhile: the graph is kept only if it is still that of its
+  // evidence.
+  if (boost::num_edges(graph.graph) >= worth_keeping &&
+      Store(file, Store::Mode::read).fingerprint() == fingerprint)
+    write_graph_cache(graph_cache_of(file), fingerprint, graph);
+  return graph;
+}
+
 }  // namespace
 
 void each_article(const std::string& store, const std::function<void(ArticleEvidence&&)>& take,
@@ -50,25 +70,17 @@ StoreContent load_content(const std::string& store, const DiagnosticSink& sink) 
 }
 
 KnowledgeGraph load_graph(const std::string& store, const DiagnosticSink& sink) {
-  // Smaller graphs are assembled sooner than a file is worth.
-  constexpr std::size_t worth_keeping = 50'000;
   const fs::path file = store != "-" && fs::is_directory(store) ? file_in(store) : fs::path(store);
-  const bool is_one = store != "-" && is_store(file);
-  std::string fingerprint;
-  if (is_one) {
-    fingerprint = Store(file, Store::Mode::read).fingerprint();
-    if (auto kept = read_graph_cache(graph_cache_of(file), fingerprint)) return std::move(*kept);
+  const bool can_keep = store != "-" && is_store(file);
+  if (!can_keep) return assembled(store, sink);
+  const std::string fingerprint = Store(file, Store::Mode::read).fingerprint();
+  if (const auto kept = KeptGraph::find(graph_cache_of(file), fingerprint)) {
+    try {
+      return kept->graph();
+    } catch (const Error&) {  // it is made anew
+    }
   }
-  StoreContent content = load_content(store, sink);
-  AssembleOptions options;
-  options.decisions = std::move(content.decisions);
-  KnowledgeGraph graph = assemble(std::move(content.evidence), options);
-  // Somebody may have added to the store meanwhile: the graph is kept only if it is still that of its
-  // evidence.
-  if (is_one && boost::num_edges(graph.graph) >= worth_keeping &&
-      Store(file, Store::Mode::read).fingerprint() == fingerprint)
-    write_graph_cache(graph_cache_of(file), fingerprint, graph);
-  return graph;
+  return kept_anew(store, file, fingerprint, sink);
 }
 
 fs::path store_to_amend(const std::string& store) {

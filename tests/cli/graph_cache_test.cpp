@@ -30,12 +30,12 @@ TEST_CASE("a kept graph is the assembled one, and only for its own evidence", "[
   const std::filesystem::path file = std::filesystem::temp_directory_path() / "relata-graph-cache-test";
   const KnowledgeGraph graph = assemble(samples::two_articles());
   write_graph_cache(file, "abc", graph);
-  const auto kept = read_graph_cache(file, "abc");
+  const auto kept = KeptGraph::find(file, "abc");
   REQUIRE(kept);
-  CHECK(text_of(*kept) == text_of(graph));
-  CHECK_FALSE(read_graph_cache(file, "abd"));
+  CHECK(text_of(kept->graph()) == text_of(graph));
+  CHECK_FALSE(KeptGraph::find(file, "abd"));
   std::filesystem::remove(file);
-  CHECK_FALSE(read_graph_cache(file, "abc"));
+  CHECK_FALSE(KeptGraph::find(file, "abc"));
 }
 
 TEST_CASE("a kept graph that is cut short or altered is not read", "[cache]") {
@@ -45,11 +45,11 @@ TEST_CASE("a kept graph that is cut short or altered is not read", "[cache]") {
   const std::string whole((std::istreambuf_iterator<char>(in)), {});
   for (std::size_t size = 0; size < whole.size(); size += 7) {
     std::ofstream(file, std::ios::binary) << whole.substr(0, size);
-    CHECK_FALSE(read_graph_cache(file, "abc"));
+    CHECK_FALSE(KeptGraph::find(file, "abc"));
     std::string altered = whole;
     altered[size] = static_cast<char>(altered[size] ^ 0x11);
     std::ofstream(file, std::ios::binary) << altered;
-    CHECK_FALSE(read_graph_cache(file, "abc"));
+    CHECK_FALSE(KeptGraph::find(file, "abc"));
   }
   std::filesystem::remove(file);
 }
