@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "relata/decisions.hpp"
 #include "relata/evidence.hpp"
-#include "relata/name_rules.hpp"
 
 namespace relata {
 
@@ -49,7 +49,8 @@ struct EdgeProperties {
   std::string relation;
   bool open = false;
   Status status = Status::factual;
-  double confidence = 0;           ///< noisy-or over distinct sentences, at most 0.99
+  double confidence = 0;   ///< noisy-or over distinct sentences, at most 0.99; 1 where a user confirmed it
+  bool confirmed = false;  ///< by a user
   std::vector<Evidence> evidence;  ///< sorted by article, then place
 };
 
@@ -67,7 +68,7 @@ struct AssembleOptions {
   bool schema_only = false;      ///< leave open relations out
   bool aggregate = true;         ///< false: an edge per sentence
   std::vector<Status> statuses;  ///< empty: all
-  NameRules rules;               ///< a user's word on which names are one thing
+  Decisions decisions;           ///< users' words on names and statements
 };
 
 /// The graph of a set of articles' evidence: a pure function of the set, whatever its order. Of two versions

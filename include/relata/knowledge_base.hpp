@@ -130,6 +130,9 @@ class KnowledgeBase {
   /// Whether a user's rule states that these names are two things.
   bool kept_apart(std::string_view a, std::string_view b) const { return rules_.kept_apart(a, b); }
 
+  /// The user's rules on names.
+  const NameRules& rules() const { return rules_; }
+
   /// Whether there are rules at all.
   bool has_rules() const { return !rules_.empty(); }
 

@@ -26,6 +26,10 @@ class NameRules {
   /// The name under which `name` was united with others, or empty.
   std::string_view same(std::string_view name) const;
 
+  /// The rules as pairs of names, normalised unless a title is known.
+  std::vector<std::pair<std::string, std::string>> same_pairs() const;
+  std::vector<std::pair<std::string, std::string>> different_pairs() const;
+
   /// Whether `a` and `b`, or names united with them, are stated to be two things.
   bool kept_apart(std::string_view a, std::string_view b) const;
 

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "relata/article.hpp"
+#include "relata/decisions.hpp"
 #include "relata/document.hpp"
 #include "relata/error.hpp"
 #include "relata/evidence.hpp"
@@ -19,6 +20,8 @@ namespace relata {
 
 /// `statement` records, each with its `trace` where there is one, then `entity` records of one article.
 void write_evidence(std::string& out, const ArticleEvidence& evidence);
+/// `verdict` and `rule` records: what users decided on statements and names.
+void write_decisions(std::string& out, const Decisions& decisions);
 /// One `doc` record.
 void write_document(std::string& out, const Article& article, const Document& doc);
 /// CoNLL-U with `# newdoc`, `# sent_id` and `# text` comments.
@@ -46,9 +49,10 @@ void read_evidence(std::istream& in, const std::string& name,
                    const std::function<void(ArticleEvidence&&)>& take, const DiagnosticSink& sink);
 /// The same for streams without end: an article is handed on as soon as a record of another one follows, so
 /// that memory holds one. Where the records of an article do not stand together, each stretch of them is
-/// handed on by itself.
+/// handed on by itself. What users decided goes into `decisions`, where it is given.
 void stream_evidence(std::istream& in, const std::string& name,
-                     const std::function<void(ArticleEvidence&&)>& take, const DiagnosticSink& sink);
+                     const std::function<void(ArticleEvidence&&)>& take, const DiagnosticSink& sink,
+                     Decisions* decisions = nullptr);
 /// Reads `doc` records, e.g. to extract from analyses made earlier.
 void read_documents(std::istream& in, const std::string& name,
                     const std::function<void(Article&&, Document&&)>& take, const DiagnosticSink& sink);

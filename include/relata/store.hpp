@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "relata/decisions.hpp"
 #include "relata/error.hpp"
 #include "relata/evidence.hpp"
 
@@ -86,13 +87,18 @@ class Store {
   /// Retracts the article of this address, or those of this id, with all that they alone said. False: there
   /// is none.
   bool remove(std::string_view address_or_id);
+  /// What users decided on statements and names.
+  Decisions decisions();
+  /// Adds decisions, by the rules of Decisions::add.
+  void keep(const Decisions& decisions);
+
   /// Makes everything so far last.
   void commit();
 
   /// Hands out the articles in order of address; memory holds one at a time.
   void each(const std::function<void(ArticleEvidence&&)>& take);
   StoreCounts counts();
-  /// 32 digits that tell what the store holds: equal evidence gives equal ones, whatever its history.
+  /// A hash of the whole set of evidence and of what users decided: equal content, equal hash.
   std::string fingerprint();
   /// Writes the store afresh to `file`, by write_store(), while no other program can add to it. The file may
   /// be the store's own: the new one takes its place, and this object is of no further use.

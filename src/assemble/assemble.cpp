@@ -73,7 +73,9 @@ struct Stated {
 class Assembly {
  public:
   Assembly(const AssembleOptions& options, const Unification& united)
-      : options_(options), united_(united), votes_(united.ids.size()) {}
+      : options_(options), united_(united), votes_(united.ids.size()) {
+    for (const auto& [id, verdict] : options.decisions.verdicts()) judge(verdict);
+  }
 
   void add(std::uint32_t article, const ArticleEvidence& from, const std::vector<std::uint32_t>& nodes) {
     articles_.push_back({&from, &nodes});
@@ -99,7 +101,13 @@ class Assembly {
     std::vector<bool> is_end(votes_.size(), false);
     for (std::size_t begin = 0, end = 0; begin < stated_.size(); begin = end) {
       while (end < stated_.size() && stated_[end].edge() == stated_[begin].edge()) ++end;
+      const Judgement judgement = judgement_on(stated_[begin]);
+      if (judgement == Judgement::rejected) continue;
       EdgeProperties edge = edge_of(begin, end);
+      if (judgement == Judgement::confirmed) {
+        edge.confirmed = true;
+        edge.confidence = 1;
+      }
       if (edge.confidence < options_.min_confidence) continue;
       is_end[stated_[begin].subject] = is_end[stated_[begin].object] = true;
       edges.emplace_back(begin, std::move(edge));
@@ -114,6 +122,21 @@ class Assembly {
   }
 
  private:
+  /// A verdict holds for what the statement's ends have become since.
+  void judge(const Verdict& verdict) {
+    const std::size_t subject = united_.node_of(verdict.subject), object = united_.node_of(verdict.object);
+    if (subject == united_.ids.size() || object == united_.ids.size()) return;
+    Word& word = words_[{subject, object, verdict.relation, verdict.status}];
+    word = std::max(word, Word(verdict.revision, verdict.judgement));
+  }
+
+  Judgement judgement_on(const Stated& s) const {
+    if (words_.empty()) return Judgement::withdrawn;
+    const auto at =
+        words_.find({s.subject, s.object, s.statement->relation, std::string(to_string(s.status))});
+    return at == words_.end() ? Judgement::withdrawn : at->second.second;
+  }
+
   struct From {
     const ArticleEvidence* article;
     const std::vector<std::uint32_t>* nodes;
@@ -174,6 +197,8 @@ class Assembly {
   std::vector<NodeVotes> votes_;
   std::map<std::string, std::uint32_t, std::less<>> relations_;
   std::vector<Stated> stated_;
+  using Word = std::pair<std::uint64_t, Judgement>;  // its revision first
+  std::map<std::tuple<std::size_t, std::size_t, std::string, std::string>, Word> words_;
 };
 
 }  // namespace
@@ -184,7 +209,7 @@ KnowledgeGraph assemble(std::vector<ArticleEvidence> evidence, const AssembleOpt
   std::erase_if(articles, [](const ArticleEvidence& article) {
     return article.entities.empty();  // it says nothing, and records do not hold it
   });
-  const Unification united = unite(articles, options.rules);
+  const Unification united = unite(articles, options.decisions.name_rules());
   Assembly assembly(options, united);
   for (std::uint32_t a = 0; a < articles.size(); ++a) {
     assembly.add(a, articles[a], united.nodes[a]);

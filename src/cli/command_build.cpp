@@ -112,21 +112,35 @@ int dry_run(const Options& options, const Work& work, const Failures& failures) 
   return failures.exit_code();
 }
 
+/// Keeps the rules on names of the user's knowledge bases in the store. False: it has them all.
+bool take_rules(Decisions& decisions, const NameRules& rules) {
+  bool changed = false;
+  for (const auto& [a, b] : rules.same_pairs())
+    changed = decisions.decide(NameRule{a, b, Sameness::same}) || changed;
+  for (const auto& [a, b] : rules.different_pairs())
+    changed = decisions.decide(NameRule{a, b, Sameness::different}) || changed;
+  return changed;
+}
+
 /// The evidence of all articles of the store, the new ones added; empty where there is nothing to build on.
-std::vector<ArticleEvidence> gather(const Work& work, const Options& options, const Tables& tables,
-                                    Failures& failures) {
+StoreContent gather(const Work& work, const Options& options, const Tables& tables, Failures& failures) {
   const fs::path file = options.store_file();
   Store store(file, Store::Mode::write);
   const Tally tally = add_articles(store, work, options, tables, failures);
-  std::vector<ArticleEvidence> evidence;
+  StoreContent content;
   if (tally.total() > 0) {
-    store.each([&](ArticleEvidence&& article) { evidence.push_back(std::move(article)); });
+    content.decisions = store.decisions();
+    if (take_rules(content.decisions, tables.kb.rules())) {
+      store.keep(content.decisions);
+      store.commit();
+    }
+    store.each([&](ArticleEvidence&& article) { content.evidence.push_back(std::move(article)); });
     std::cerr << file.string() << ": " << tally.text() << '\n';
     // While it is added to, a store's bytes follow from its history. In the folder it is one of the graph's
     // forms.
     if (options.store.empty() || options.wants("relata")) store.write_afresh(options.own_store());
   }
-  return evidence;
+  return content;
 }
 
 int run(const Options& options) {
@@ -141,15 +155,15 @@ int run(const Options& options) {
 
   const Tables tables = load_tables(options.engine.tables, failures.sink());
   const bool new_store = !fs::exists(options.store_file());
-  const std::vector<ArticleEvidence> evidence = gather(work, options, tables, failures);
-  if (evidence.empty()) {
+  const StoreContent content = gather(work, options, tables, failures);
+  if (content.evidence.empty()) {
     if (new_store) fs::remove(options.store_file(), failed);
     throw Error("none of the inputs could be read; nothing written");
   }
-  const KnowledgeGraph graph = assemble(evidence, options.graph.assemble_options());
-  GraphExport output{evidence, graph, tables.schema, options.graph.serialize};
+  const KnowledgeGraph graph = assemble(content.evidence, options.graph.assemble_options(content.decisions));
+  GraphExport output{content.evidence, content.decisions, graph, tables.schema, options.graph.serialize};
   output.options.ontology = false;  // it has files of its own
-  print_summary(evidence, graph);
+  print_summary(content.evidence, graph);
   for (const GraphFormat& format : graph_formats()) {
     const bool written = format.name == "relata" && (options.store.empty() || options.wants(format));
     if (!written && !options.wants(format)) continue;

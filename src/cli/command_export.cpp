@@ -38,12 +38,12 @@ std::string format_of(const fs::path& file) {
 
 int run(const Options& options) {
   Failures failures;
-  const std::vector<ArticleEvidence> evidence = load_evidence(options.store, failures.sink());
+  const StoreContent content = load_content(options.store, failures.sink());
   const Schema schema =
       load_schema(options.schema.empty() ? find_resource("graph_schemas/news.xml") : fs::path(options.schema),
                   failures.sink());
-  const KnowledgeGraph graph = assemble(evidence, options.graph.assemble_options());
-  const GraphExport output{evidence, graph, schema, options.graph.serialize};
+  const KnowledgeGraph graph = assemble(content.evidence, options.graph.assemble_options(content.decisions));
+  const GraphExport output{content.evidence, content.decisions, graph, schema, options.graph.serialize};
 
   if (options.output == "-") {
     if (options.format.empty()) throw Error("-o - needs --format");

@@ -13,9 +13,12 @@ int run(const std::string& file) {
   Failures failures;
   Store store(file, Store::Mode::write);
   Tally tally;
+  Decisions decisions;
   stream_evidence(
       std::cin, "standard input",
-      [&](ArticleEvidence&& article) { tally.count(store.put(std::move(article))); }, failures.sink());
+      [&](ArticleEvidence&& article) { tally.count(store.put(std::move(article))); }, failures.sink(),
+      &decisions);
+  if (!decisions.empty()) store.keep(decisions);
   store.commit();
   std::cerr << file << ": " << tally.text() << '\n';
   return failures.exit_code();

@@ -43,8 +43,10 @@ int run(const Options& options) {
   const ScratchFile scratch(options.output + ".merging");
   Store gathered(scratch.path(), Store::Mode::write);
   const auto take = [&](ArticleEvidence&& article) { gathered.put(std::move(article)); };
-  if (exists) each_article(options.output, take, failures.sink());
-  for (const std::string& store : options.stores) each_article(store, take, failures.sink());
+  Decisions decisions;
+  if (exists) each_article(options.output, take, failures.sink(), &decisions);
+  for (const std::string& store : options.stores) each_article(store, take, failures.sink(), &decisions);
+  gathered.keep(decisions);
   gathered.write_afresh(options.output);
   std::cerr << options.output << ": " << gathered.counts().articles << " articles\n";
   return failures.exit_code();

@@ -27,7 +27,8 @@ struct Stats {
   Counts classes, relations, statuses;
 };
 
-Stats stats_of(const std::vector<ArticleEvidence>& evidence) {
+Stats stats_of(const StoreContent& content) {
+  const std::vector<ArticleEvidence>& evidence = content.evidence;
   Stats stats;
   stats.articles = evidence.size();
   for (const ArticleEvidence& article : evidence) {
@@ -43,7 +44,9 @@ Stats stats_of(const std::vector<ArticleEvidence>& evidence) {
       if (i == 0 || article.statements[i - 1].sentence_span != s.sentence_span) ++stats.sentences;
     }
   }
-  const KnowledgeGraph graph = assemble(evidence);
+  AssembleOptions assembling;
+  assembling.decisions = content.decisions;
+  const KnowledgeGraph graph = assemble(evidence, assembling);
   stats.edges = boost::num_edges(graph.graph);
   for (const auto v : boost::make_iterator_range(boost::vertices(graph.graph))) {
     const NodeProperties& node = graph.graph[v];
@@ -103,7 +106,7 @@ std::string json_of(const Stats& stats) {
 
 int run(const Options& options) {
   Failures failures;
-  const Stats stats = stats_of(load_evidence(options.store, failures.sink()));
+  const Stats stats = stats_of(load_content(options.store, failures.sink()));
   write_stdout(options.json ? json_of(stats) : table_of(stats));
   flush_stdout();
   return failures.exit_code();

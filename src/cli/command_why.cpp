@@ -21,9 +21,9 @@ struct Options {
 
 std::string edge_text(const KnowledgeGraph& graph, EdgeIndex index) {
   const EdgeProperties& edge = graph.graph[index];
-  std::string text =
-      fmt::format("{}  (confidence {:.2f}, {} sentence{}; id {})\n", words_of(graph, index), edge.confidence,
-                  edge.evidence.size(), edge.evidence.size() == 1 ? "" : "s", edge.id);
+  std::string text = fmt::format("{}  (confidence {:.2f}{}, {} sentence{}; id {})\n", words_of(graph, index),
+                                 edge.confidence, edge.confirmed ? ", confirmed" : "", edge.evidence.size(),
+                                 edge.evidence.size() == 1 ? "" : "s", edge.id);
   for (const Evidence& e : edge.evidence) {
     text += fmt::format("  {}\n      {}, characters {} to {}", one_line(e.sentence),
                         graph.articles[e.article].uri, e.span.begin, e.span.end);
@@ -91,8 +91,9 @@ Json merge_json(const NameVerdict& verdict, const Options& options) {
 
 int run_merge(const Options& options) {
   Failures failures;
-  const std::vector<ArticleEvidence> evidence = load_evidence(options.question.store, failures.sink());
-  const NameVerdict verdict = explain_names(evidence, {}, options.merge[0], options.merge[1]);
+  const StoreContent content = load_content(options.question.store, failures.sink());
+  const NameVerdict verdict =
+      explain_names(content.evidence, content.decisions.name_rules(), options.merge[0], options.merge[1]);
   if (options.question.json) {
     write_json(merge_json(verdict, options));
   } else {

@@ -96,6 +96,9 @@ void write_graph(std::ostream& out, const GraphExport& graph, const std::string&
       write_evidence(lines, article);
       out << lines;
     }
+    lines.clear();
+    write_decisions(lines, graph.decisions);
+    out << lines;
   } else if (format == "html") {
     write_page(out, graph, {});
   } else if (format == "relata") {
@@ -143,6 +146,7 @@ void write_graph_file(const fs::path& file, const GraphExport& graph, const std:
   if (format == "relata") {
     write_store(file, [&](Store& store) {
       for (const ArticleEvidence& article : graph.evidence) store.put(ArticleEvidence(article));
+      store.keep(graph.decisions);
     });
     return;
   }
@@ -178,8 +182,9 @@ void GraphOptions::declare(CLI::App& app) {
           {"nodes", Provenance::nodes}, {"graphs", Provenance::graphs}, {"rdf12", Provenance::rdf12}}));
 }
 
-AssembleOptions GraphOptions::assemble_options() const {
+AssembleOptions GraphOptions::assemble_options(const Decisions& decisions) const {
   AssembleOptions options = assemble;
+  options.decisions = decisions;
   options.aggregate = !no_aggregate;
   for (const std::string& name : statuses) options.statuses.push_back(*parse_status(name));
   return options;

@@ -31,6 +31,7 @@ std::vector<std::string> graph_format_names();
 /// What an export is made of.
 struct GraphExport {
   const std::vector<ArticleEvidence>& evidence;  ///< normalized, by address
+  const Decisions& decisions;
   const KnowledgeGraph& graph;
   const Schema& schema;
   SerializeOptions options;
@@ -65,8 +66,8 @@ struct GraphOptions {
   void declare(CLI::App& app);
   /// Only those of which edges are written.
   void declare_selection(CLI::App& app);
-  /// The options as assemble() takes them.
-  AssembleOptions assemble_options() const;
+  /// The options as assemble() takes them, with what users decided.
+  AssembleOptions assemble_options(const Decisions& decisions) const;
 };
 
 }  // namespace relata::cli

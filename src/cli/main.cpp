@@ -31,6 +31,11 @@ std::vector<Command> declare_commands(CLI::App& app) {
   add(app, "load", "Add records of `relata extract` to a store", setup_load);
   add(app, "merge", "Unite stores", setup_merge);
   add(app, "remove", "Retract articles from a store, with all that they alone said", setup_remove);
+  add(app, "confirm", "Say that statements are right, or list those of which it was said", setup_confirm);
+  add(app, "reject", "Say that statements are wrong, or list those of which it was said", setup_reject);
+  add(app, "same", "Say that names are one thing's, or list those of which it was said", setup_same);
+  add(app, "different", "Say that two names are two things', or list those of which it was said",
+      setup_different);
   add(app, "stats", "Count what a store holds", setup_stats);
   add(app, "query", "Ask the graph in SPARQL", setup_query);
   add(app, "search", "Find what a name may mean", setup_search);

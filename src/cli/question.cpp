@@ -30,7 +30,7 @@ void Question::declare_filter(CLI::App& app) {
 
 KnowledgeGraph Question::load(Failures& failures) {
   for (const std::string& status : statuses) filter.statuses.push_back(*parse_status(status));
-  return assemble(load_evidence(store, failures.sink()));
+  return load_graph(store, failures.sink());
 }
 
 NodeIndex named(const KnowledgeGraph& graph, const std::string& name) {

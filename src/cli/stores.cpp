@@ -7,6 +7,8 @@
 #include <iostream>
 #include <numeric>
 
+#include "cli/graph_cache.hpp"
+
 #include "relata/records.hpp"
 
 namespace relata::cli {
@@ -20,6 +22,26 @@ fs::path file_in(const fs::path& folder) {
   return fs::exists(store) ? store : folder / "graph.jsonl";
 }
 
+KnowledgeGraph assembled(const std::string& store, const DiagnosticSink& sink) {
+  StoreContent content = load_content(store, sink);
+  AssembleOptions options;
+  options.decisions = std::move(content.decisions);
+  return assemble(std::move(content.evidence), options);
+}
+
+KnowledgeGraph kept_anew(const std::string& store, const fs::path& file, const std::string& fingerprint,
+                         const DiagnosticSink& sink) {
+  // Smaller graphs are assembled sooner than a file is worth.
+  constexpr std::size_t worth_keeping = 50'000;
+  KnowledgeGraph graph = assembled(store, sink);
+  // Somebody may have added to the store meanwhile: the graph is kept only if it is still that of its
+  // evidence.
+  if (boost::num_edges(graph.graph) >= worth_keeping &&
+      Store(file, Store::Mode::read).fingerprint() == fingerprint)
+    write_graph_cache(graph_cache_of(file), fingerprint, graph);
+  return graph;
+}
+
 }  // namespace
 
 std::optional<fs::path> store_file(const std::string& store) {
@@ -30,23 +52,51 @@ std::optional<fs::path> store_file(const std::string& store) {
 }
 
 void each_article(const std::string& store, const std::function<void(ArticleEvidence&&)>& take,
-                  const DiagnosticSink& sink) {
-  if (store == "-") return stream_evidence(std::cin, "standard input", take, sink);
-  if (const auto file = store_file(store)) return Store(*file, Store::Mode::read).each(take);
+                  const DiagnosticSink& sink, Decisions* decisions) {
+  if (store == "-") return stream_evidence(std::cin, "standard input", take, sink, decisions);
+  if (const auto kept = store_file(store)) {
+    Store content(*kept, Store::Mode::read);
+    if (decisions != nullptr) decisions->add(content.decisions());
+    return content.each(take);
+  }
   const fs::path file = fs::is_directory(store) ? file_in(store) : fs::path(store);
   std::ifstream in(file, std::ios::binary);
   if (!in) throw Error(file.string() + ": cannot be opened");
-  stream_evidence(in, file.string(), take, sink);
+  stream_evidence(in, file.string(), take, sink, decisions);
 }
 
-std::vector<ArticleEvidence> load_evidence(const std::string& store, const DiagnosticSink& sink) {
+StoreContent load_content(const std::string& store, const DiagnosticSink& sink) {
   EvidenceSet set;
+  StoreContent content;
   each_article(
-      store, [&](ArticleEvidence&& article) { set.put(std::move(article)); }, sink);
-  std::vector<ArticleEvidence> evidence = set.take();
-  if (evidence.empty())
+      store, [&](ArticleEvidence&& article) { set.put(std::move(article)); }, sink, &content.decisions);
+  content.evidence = set.take();
+  if (content.evidence.empty())
     throw Error(store + ": holds no articles: neither a store's nor statement or entity records");
-  return evidence;
+  return content;
+}
+
+KnowledgeGraph load_graph(const std::string& store, const DiagnosticSink& sink) {
+  const fs::path file = store != "-" && fs::is_directory(store) ? file_in(store) : fs::path(store);
+  const bool can_keep = store != "-" && is_store(file);
+  if (!can_keep) return assembled(store, sink);
+  const std::string fingerprint = Store(file, Store::Mode::read).fingerprint();
+  if (const auto kept = KeptGraph::find(graph_cache_of(file), fingerprint)) {
+    try {
+      return kept->graph();
+    } catch (const Error&) {  // it is made anew
+    }
+  }
+  return kept_anew(store, file, fingerprint, sink);
+}
+
+fs::path store_to_amend(const std::string& store) {
+  const fs::path file = fs::is_directory(store) ? fs::path(store) / "graph.relata" : fs::path(store);
+  std::error_code ignored;
+  if (!fs::exists(file, ignored)) throw Error(file.string() + ": no such file");
+  if (!is_store(file))
+    throw Error(file.string() + ": is no relata store; `relata load` makes one of records");
+  return file;
 }
 
 std::size_t Tally::total() const {

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "relata/assemble.hpp"
 #include "relata/store.hpp"
 
 namespace relata::cli {
@@ -21,12 +22,26 @@ inline constexpr const char* store_help =
 std::optional<std::filesystem::path> store_file(const std::string& store);
 
 /// Hands out the articles of a store, of a file of records, of the store or records in a folder, or of
-/// records on standard input (`-`). Of a store each comes once, of records a stretch at a time.
+/// records on standard input (`-`). Of a store each comes once, of records a stretch at a time. What users
+/// decided is added to `decisions`, where it is given.
 void each_article(const std::string& store, const std::function<void(ArticleEvidence&&)>& take,
-                  const DiagnosticSink& sink);
+                  const DiagnosticSink& sink, Decisions* decisions = nullptr);
 
-/// The whole evidence, normalized and by address. Throws Error where there is none.
-std::vector<ArticleEvidence> load_evidence(const std::string& store, const DiagnosticSink& sink);
+/// All that a store holds.
+struct StoreContent {
+  std::vector<ArticleEvidence> evidence;  ///< normalized, by address
+  Decisions decisions;
+};
+/// Throws Error where there is no evidence.
+StoreContent load_content(const std::string& store, const DiagnosticSink& sink);
+
+/// The graph of all that a store, or file of records, holds. That of a big store is kept beside it for the
+/// next question, see graph_cache_of(). Throws Error where there is no evidence.
+KnowledgeGraph load_graph(const std::string& store, const DiagnosticSink& sink);
+
+/// The file of a store that a command is to change: itself, or that in a folder. Throws Error where it is
+/// none.
+std::filesystem::path store_to_amend(const std::string& store);
 
 /// Counts what became of the articles put into a store.
 class Tally {

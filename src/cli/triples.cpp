@@ -29,7 +29,7 @@ std::string key_of(const fs::path& file, const std::string& base) {
 
 sparql::TripleIndex triples_of(const std::string& store, const std::string& base,
                                const DiagnosticSink& sink) {
-  return sparql::TripleIndex::of(assemble(load_evidence(store, sink)), base);
+  return sparql::TripleIndex::of(load_graph(store, sink), base);
 }
 
 }  // namespace

@@ -62,6 +62,25 @@ std::string_view NameRules::same(std::string_view name) const {
   return at == group_.end() ? std::string_view() : std::string_view(titles_.at(at->second));
 }
 
+std::vector<std::pair<std::string, std::string>> NameRules::same_pairs() const {
+  std::vector<std::pair<std::string, std::string>> pairs;
+  for (const auto& [member, group] : group_) {
+    const std::string& title = titles_.at(group);
+    if (normalized_name(title) != member) pairs.emplace_back(title, member);
+  }
+  return pairs;
+}
+
+std::vector<std::pair<std::string, std::string>> NameRules::different_pairs() const {
+  const auto shown = [&](const std::string& key) {
+    const auto title = titles_.find(key);
+    return title == titles_.end() ? key : title->second;
+  };
+  std::vector<std::pair<std::string, std::string>> pairs;
+  for (const auto& [a, b] : apart_) pairs.emplace_back(shown(a), shown(b));
+  return pairs;
+}
+
 bool NameRules::kept_apart(std::string_view a, std::string_view b) const {
   if (apart_.empty()) return false;
   std::string first = root(a), second = root(b);

@@ -11,51 +11,43 @@ namespace {
 using Nodes = std::vector<NodeIndex>;
 constexpr std::size_t unreached = std::numeric_limits<std::size_t>::max();
 
-/// Who is next to whom, over the edges that pass.
+/// Who is next to whom, over the edges that pass. Looked up when it is asked for: a short path passes a small
+/// part of a big graph.
 class Network {
  public:
   Network(const KnowledgeGraph& graph, NodeIndex from, NodeIndex to, const PathOptions& options)
-      : next_(boost::num_vertices(graph.graph)), back_(next_.size()) {
-    const auto is_station = [&](NodeIndex v) { return v == from || v == to || !graph.graph[v].is_literal(); };
-    for (const EdgeIndex edge : boost::make_iterator_range(boost::edges(graph.graph))) {
-      const NodeIndex a = boost::source(edge, graph.graph), b = boost::target(edge, graph.graph);
-      if (a == b || !is_station(a) || !is_station(b) || !passes(graph, edge, options.filter)) continue;
-      connect(a, b);
-      if (!options.directed) connect(b, a);
-    }
-    for (std::vector<Nodes>* lists : {&next_, &back_})
-      for (Nodes& list : *lists) {
-        std::sort(list.begin(), list.end());
-        list.erase(std::unique(list.begin(), list.end()), list.end());
-      }
-  }
+      : graph_(graph), from_(from), to_(to), options_(options) {}
 
   /// The first of the shortest ways from the end of `root` to `to` that pass no node of `root` again and,
   /// from its end, none of `closed`; appended to `root`. Empty: there is none of at most `max_length` steps
   /// in all.
   Nodes shortest(Nodes root, NodeIndex to, const std::set<NodeIndex>& closed, std::size_t max_length) const {
     const NodeIndex from = root.back();
-    std::vector<std::size_t> left(next_.size(), unreached);  // steps to `to`
-    std::vector<bool> barred(next_.size(), false);
+    const std::size_t nodes = boost::num_vertices(graph_.graph);
+    std::vector<std::size_t> left(nodes, unreached);  // steps to `to`
+    std::vector<bool> barred(nodes, false);
     for (const NodeIndex v : root) barred[v] = true;
     if (barred[to]) return {};
     left[to] = 0;
     Nodes queue = {to};
     std::size_t best = unreached;  // steps from `from`, over an open first step
     for (std::size_t i = 0; i < queue.size() && left[queue[i]] < best; ++i) {
-      for (const NodeIndex v : back_[queue[i]]) {
-        if (v == from && !closed.contains(queue[i])) best = std::min(best, left[queue[i]] + 1);
-        if (barred[v] || left[v] != unreached) continue;
-        left[v] = left[queue[i]] + 1;
+      const NodeIndex at = queue[i];
+      each_neighbor(at, Side::before, [&](NodeIndex v) {
+        if (v == from && !closed.contains(at)) best = std::min(best, left[at] + 1);
+        if (barred[v] || left[v] != unreached) return;
+        left[v] = left[at] + 1;
         queue.push_back(v);
-      }
+      });
     }
     if (best == unreached || root.size() - 1 + best > max_length) return {};
     for (NodeIndex at = from; at != to;) {
       const std::size_t wanted = best - 1;
-      at = *std::find_if(next_[at].begin(), next_[at].end(), [&](NodeIndex v) {
-        return left[v] == wanted && !(at == from && closed.contains(v));
+      NodeIndex first = nodes;
+      each_neighbor(at, Side::after, [&](NodeIndex v) {
+        if (left[v] == wanted && !(at == from && closed.contains(v))) first = std::min(first, v);
       });
+      at = first;
       best = wanted;
       root.push_back(at);
     }
@@ -63,11 +55,27 @@ class Network {
   }
 
  private:
-  void connect(NodeIndex a, NodeIndex b) {
-    next_[a].push_back(b);
-    back_[b].push_back(a);
+  enum class Side : std::uint8_t { before, after };
+
+  /// Calls `use` with the node at the other end of each edge; with some more than once.
+  template <class Use>
+  void each_neighbor(NodeIndex v, Side side, Use use) const {
+    const auto& g = graph_.graph;
+    const auto take = [&](EdgeIndex edge, NodeIndex other) {
+      const bool is_station = other == from_ || other == to_ || !g[other].is_literal();
+      if (other != v && is_station && passes(graph_, edge, options_.filter)) use(other);
+    };
+    if (side == Side::after || !options_.directed)
+      for (const EdgeIndex edge : boost::make_iterator_range(boost::out_edges(v, g)))
+        take(edge, boost::target(edge, g));
+    if (side == Side::before || !options_.directed)
+      for (const EdgeIndex edge : boost::make_iterator_range(boost::in_edges(v, g)))
+        take(edge, boost::source(edge, g));
   }
-  std::vector<Nodes> next_, back_;
+
+  const KnowledgeGraph& graph_;
+  NodeIndex from_, to_;
+  const PathOptions& options_;
 };
 
 struct ShorterThenEarlier {

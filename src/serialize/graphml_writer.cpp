@@ -25,6 +25,7 @@ constexpr std::string_view header =
   <key id="e_status" for="edge" attr.name="status" attr.type="string"/>
   <key id="e_weight" for="edge" attr.name="weight" attr.type="long"/>
   <key id="e_confidence" for="edge" attr.name="confidence" attr.type="double"/>
+  <key id="e_verdict" for="edge" attr.name="verdict" attr.type="string"/>
   <key id="e_first" for="edge" attr.name="first" attr.type="string"/>
   <key id="e_last" for="edge" attr.name="last" attr.type="string"/>
   <key id="e_articles" for="edge" attr.name="articles" attr.type="string"/>
@@ -96,6 +97,7 @@ void write_graphml(std::ostream& out, const KnowledgeGraph& graph) {
     append_data(text, "e_status", to_string(edge.status));
     append_number_data(text, "e_weight", std::max<std::size_t>(1, edge.evidence.size()));
     append_number_data(text, "e_confidence", edge.confidence);
+    if (edge.confirmed) append_data(text, "e_verdict", "confirmed");
     append_data(text, "e_first", summary.first);
     append_data(text, "e_last", summary.last);
     append_data(text, "e_articles", summary.articles);

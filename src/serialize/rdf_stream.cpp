@@ -174,6 +174,7 @@ class GraphStream {
         std::to_chars(std::begin(digits), std::end(digits), edge.confidence, std::chars_format::fixed).ptr;
     sink_.triple(self, vocabulary_term("confidence"),
                  RdfTerm::literal({digits, static_cast<std::size_t>(end - digits)}, "xsd:double"));
+    if (edge.confirmed) sink_.triple(self, vocabulary_term("verdict"), RdfTerm::literal("confirmed", {}));
     evidence_of(self, edge);
   }
 

@@ -49,6 +49,41 @@ void for_each_record(std::istream& in, const std::string& name, const Diagnostic
   }
 }
 
+std::uint64_t revision_of(const Json& record) {
+  const Json& number = record.at("revision");
+  if (!number.is_number_unsigned() || number.get<std::uint64_t>() == 0 ||
+      number.get<std::uint64_t>() > std::numeric_limits<std::uint32_t>::max())
+    throw Error("expected a revision from 1 to 4294967295, found " + number.dump());
+  return number.get<std::uint64_t>();
+}
+
+/// Takes a `verdict` or `rule` record; false: it is neither.
+bool read_decision(const std::string& type, const Json& record, Decisions& decisions) {
+  if (type == "verdict") {
+    Verdict v;
+    v.id = record.at("id").get<std::string>();
+    if (!parse(record.at("verdict").get<std::string>(), v.judgement))
+      throw Error("no such verdict: " + record.at("verdict").dump());
+    v.revision = revision_of(record);
+    v.subject = text(record, "subject");
+    v.relation = text(record, "relation");
+    v.object = text(record, "object");
+    v.status = text(record, "status");
+    v.words = text(record, "statement");
+    decisions.add(std::move(v));
+    return true;
+  }
+  if (type != "rule") return false;
+  NameRule r;
+  if (!parse(record.at("rule").get<std::string>(), r.sameness))
+    throw Error("no such rule: " + record.at("rule").dump());
+  r.a = record.at("names").at(0).get<std::string>();
+  r.b = record.at("names").at(1).get<std::string>();
+  r.revision = revision_of(record);
+  decisions.add(std::move(r));
+  return true;
+}
+
 Document document_from(const Json& record) {
   Document doc;
   doc.text = text(record, "text");
@@ -214,13 +249,19 @@ void read_evidence(std::istream& in, const std::string& name,
 }
 
 void stream_evidence(std::istream& in, const std::string& name,
-                     const std::function<void(ArticleEvidence&&)>& take, const DiagnosticSink& sink) {
+                     const std::function<void(ArticleEvidence&&)>& take, const DiagnosticSink& sink,
+                     Decisions* decisions) {
   EvidenceCollector collector;
+  const auto read = [&](const std::string& type, const Json& record) {
+    if (decisions != nullptr && read_decision(type, record, *decisions))
+      return std::optional<ArticleEvidence>();
+    return evidence_record(type, record);
+  };
   const auto hand_on = [&] {
     for (ArticleEvidence& article : collector.articles()) take(std::move(article));
     collector = {};
   };
-  for_each_record(in, name, sink, evidence_record, [&](ArticleEvidence&& record) {
+  for_each_record(in, name, sink, read, [&](ArticleEvidence&& record) {
     if (!collector.knows(record)) hand_on();
     collector.add(std::move(record));
   });

@@ -58,6 +58,35 @@ CREATE TABLE statement (
 ) WITHOUT ROWID;
 )sql";
 
+// Since version 2.
+constexpr const char* decision_tables = R"sql(
+CREATE TABLE verdict (
+  id        TEXT NOT NULL PRIMARY KEY,
+  verdict   TEXT NOT NULL,
+  revision  INTEGER NOT NULL,
+  subject   TEXT NOT NULL,
+  relation  TEXT NOT NULL,
+  object    TEXT NOT NULL,
+  status    TEXT NOT NULL,
+  words     TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE name_rule (
+  first    TEXT NOT NULL,
+  second   TEXT NOT NULL,
+  rule     TEXT NOT NULL,
+  revision INTEGER NOT NULL,
+  PRIMARY KEY (first, second)
+) WITHOUT ROWID;
+)sql";
+
+void set_version(sqlite::Connection& connection) {
+  connection.run(("PRAGMA user_version = " + std::to_string(schema_version)).c_str());
+}
+
+std::int64_t version_of(sqlite::Connection& connection) {
+  return connection.number("PRAGMA user_version");
+}
+
 bool is_empty(sqlite::Connection& connection) {
   return connection.number("SELECT count(*) FROM sqlite_schema") == 0 &&
          connection.number("PRAGMA application_id") == 0 && connection.number("PRAGMA user_version") == 0;
@@ -65,23 +94,36 @@ bool is_empty(sqlite::Connection& connection) {
 
 }  // namespace
 
-void require_schema(sqlite::Connection& connection, bool make) {
-  if (make && is_empty(connection)) {
+void require_schema(sqlite::Connection& connection, SchemaUse use) {
+  if (use == SchemaUse::make && is_empty(connection)) {
     connection.run("BEGIN IMMEDIATE");
     if (is_empty(connection)) {  // still, now that nobody else writes
       connection.run(tables);
+      connection.run(decision_tables);
       connection.run(("PRAGMA application_id = " + std::to_string(application_id)).c_str());
-      connection.run(("PRAGMA user_version = " + std::to_string(schema_version)).c_str());
+      set_version(connection);
     }
     connection.run("COMMIT");
   }
   if (connection.number("PRAGMA application_id") != application_id)
     throw Error(connection.name() + ": is no relata store");
-  const std::int64_t version = connection.number("PRAGMA user_version");
+  const std::int64_t version = version_of(connection);
   if (version > schema_version)
     throw Error(connection.name() + ": is a store of version " + std::to_string(version) +
                 ", made by a newer relata; this one reads versions up to " + std::to_string(schema_version));
   if (version < 1) throw Error(connection.name() + ": is damaged: it names no version of its tables");
+  if (version < schema_version && use != SchemaUse::read) {
+    connection.run("BEGIN IMMEDIATE");
+    if (version_of(connection) < schema_version) {  // still, now that nobody else writes
+      connection.run(decision_tables);
+      set_version(connection);
+    }
+    connection.run("COMMIT");
+  }
+}
+
+bool has_decisions(sqlite::Connection& connection) {
+  return version_of(connection) >= 2;
 }
 
 }  // namespace relata::detail

@@ -7,6 +7,7 @@
 #include <fstream>
 
 #include "store/article_rows.hpp"
+#include "store/decision_rows.hpp"
 #include "store/schema.hpp"
 #include "store/sqlite.hpp"
 #include "text/stable_id.hpp"
@@ -28,7 +29,9 @@ sqlite::Connection opened(const fs::path& file, Store::Mode mode, std::chrono::m
   if (!make && !fs::exists(file, ignored)) throw Error(file.string() + ": no such file");
   sqlite::Connection connection(
       file, make ? sqlite::Connection::Mode::create : sqlite::Connection::Mode::existing, patience);
-  detail::require_schema(connection, make);
+  detail::require_schema(connection, make                        ? detail::SchemaUse::make
+                                     : mode == Store::Mode::read ? detail::SchemaUse::read
+                                                                 : detail::SchemaUse::amend);
   // What is retracted shall not be left in free pages.
   if (mode != Store::Mode::read) connection.run("PRAGMA secure_delete = ON");
   if (mode == Store::Mode::read) connection.run("PRAGMA query_only = ON");
@@ -135,6 +138,17 @@ bool Store::remove(std::string_view address_or_id) {
   return found;
 }
 
+Decisions Store::decisions() {
+  return detail::has_decisions(parts_->connection) ? detail::read_decisions(parts_->connection) : Decisions();
+}
+
+void Store::keep(const Decisions& decisions) {
+  parts_->begin();
+  Decisions all = this->decisions();
+  all.add(decisions);
+  detail::write_decisions(parts_->connection, all);
+}
+
 void Store::commit() {
   parts_->commit();
 }
@@ -142,6 +156,33 @@ void Store::commit() {
 void Store::each(const std::function<void(ArticleEvidence&&)>& take) {
   sqlite::Query articles(parts_->connection, "SELECT number FROM article ORDER BY address");
   while (articles.step()) take(parts_->rows.read(articles.number(0)));
+}
+
+std::string Store::fingerprint() {
+  std::string all;
+  const auto add = [&all](std::string_view piece) {
+    all += std::to_string(piece.size());
+    all += ':';
+    all += piece;
+  };
+  sqlite::Query articles(parts_->connection, "SELECT address, digest FROM article ORDER BY address");
+  while (articles.step()) {
+    add(articles.text(0));
+    add(articles.text(1));
+  }
+  const Decisions decided = decisions();
+  for (const auto& [id, v] : decided.verdicts()) {
+    const std::string revision = std::to_string(v.revision);
+    for (const std::string_view piece :
+         {std::string_view(v.id), to_string(v.judgement), std::string_view(v.subject),
+          std::string_view(v.relation), std::string_view(v.object), std::string_view(v.status),
+          std::string_view(revision)})
+      add(piece);
+  }
+  for (const auto& [names, r] : decided.rules())
+    for (const std::string_view piece : {std::string_view(r.a), std::string_view(r.b), to_string(r.sameness)})
+      add(piece);
+  return stable_id({"evidence", all});
 }
 
 StoreCounts Store::counts() {
@@ -154,32 +195,12 @@ StoreCounts Store::counts() {
           number("SELECT count(*) FROM statement"), number("SELECT count(*) FROM sentence")};
 }
 
-std::string Store::fingerprint() {
-  std::vector<std::string> digests;
-  sqlite::Query articles(parts_->connection, "SELECT digest FROM article");
-  while (articles.step()) digests.push_back(articles.text(0));
-  std::sort(digests.begin(), digests.end());
-  std::string all;
-  for (const std::string& digest : digests) all.append(digest).push_back(' ');
-  // The digests cover the tables of the evidence; what else there is counts as it stands.
-  sqlite::Query tables(
-      parts_->connection,
-      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name "
-      "NOT IN ('article', 'entity', 'sentence', 'statement') ORDER BY name");
-  while (tables.step()) {
-    all.append(tables.text(0)).push_back('\0');
-    sqlite::Query rows(parts_->connection, "SELECT * FROM \"" + tables.text(0) + '"');
-    while (rows.step())
-      for (int i = 0; i < rows.columns(); ++i) all.append(rows.text(i)).push_back('\0');
-  }
-  return stable_id({"evidence", all});
-}
-
 void Store::write_afresh(const fs::path& file) {
   commit();
   parts_->begin();
   write_store(file, [this](Store& copy) {
     each([&copy](ArticleEvidence&& article) { copy.put(std::move(article)); });
+    copy.keep(decisions());
   });
   parts_->connection.run("ROLLBACK");
 }

@@ -116,7 +116,7 @@ TEST_CASE("a changed byte is found or changes nothing; no damage crashes", "[sto
       ++found;
     }
   }
-  CHECK(found > 200);
+  CHECK(found > 180);  // the tables of decisions are empty pages
 }
 
 TEST_CASE("a store cut short is found out, and adding to it changes nothing", "[store]") {

@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: MIT
+#include "cli/graph_cache.hpp"
+
+#include <cstring>
+#include <fstream>
+#include <memory>
+#include <string_view>
+#include <system_error>
+
+namespace relata::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Another version may assemble another graph of the same evidence.
+constexpr std::string_view magic = "relata " RELATA_VERSION " graph 1\n";
+
+/// A checksum that takes eight bytes at a time (multiply and mix, after Vigna's splitmix64).
+std::uint64_t checksum(const char* bytes, std::size_t size) {
+  std::uint64_t sum = size;
+  const auto mix = [&sum](std::uint64_t word) {
+    sum = (sum ^ word) * 0x9E3779B97F4A7C15ULL;
+    sum ^= sum >> 29;
+  };
+  std::size_t i = 0;
+  for (; i + 8 <= size; i += 8) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, bytes + i, 8);
+    mix(word);
+  }
+  std::uint64_t rest = 0;
+  if (i < size) std::memcpy(&rest, bytes + i, size - i);
+  mix(rest);
+  return sum;
+}
+
+class Writer {
+ public:
+  template <class Number>
+  void number(Number value) {
+    text.append(reinterpret_cast<const char*>(&value), sizeof value);
+  }
+  void string(std::string_view value) {
+    number(static_cast<std::uint32_t>(value.size()));
+    text += value;
+  }
+  std::string text;
+};
+
+/// Reads what Writer wrote. What does not fit is reported by `whole` turning false, and reads as nothing.
+class Reader {
+ public:
+  Reader(const char* at, std::size_t size) : at_(at), end_(at + size) {}
+  template <class Number>
+  Number number() {
+    Number value{};
+    if (!has(sizeof value)) return value;
+    std::memcpy(&value, at_, sizeof value);
+    at_ += sizeof value;
+    return value;
+  }
+  std::string string() {
+    const std::size_t size = number<std::uint32_t>();
+    if (!has(size)) return {};
+    std::string value(at_, size);
+    at_ += size;
+    return value;
+  }
+  /// A number of things that take at least one byte each.
+  std::size_t count() {
+    const std::size_t size = number<std::uint32_t>();
+    return has(size) ? size : 0;
+  }
+  bool has(std::size_t size) {
+    whole = whole && static_cast<std::size_t>(end_ - at_) >= size;
+    return whole;
+  }
+  bool at_end() const { return at_ == end_; }
+  bool whole = true;
+
+ private:
+  const char* at_;
+  const char* end_;
+};
+
+void write_node(Writer& out, const NodeProperties& node) {
+  for (const std::string_view text :
+       {std::string_view(node.id), std::string_view(node.label), node.cls.str(),
+        std::string_view(node.wikidata), std::string_view(node.datatype), std::string_view(node.value)})
+    out.string(text);
+  out.number(node.mentions);
+  out.number(static_cast<std::uint32_t>(node.aliases.size()));
+  for (const std::string& alias : node.aliases) out.string(alias);
+}
+
+NodeProperties read_node(Reader& in) {
+  NodeProperties node;
+  node.id = in.string();
+  node.label = in.string();
+  node.cls = Label::intern(in.string());
+  node.wikidata = in.string();
+  node.datatype = in.string();
+  node.value = in.string();
+  node.mentions = in.number<std::uint64_t>();
+  node.aliases.resize(in.count());
+  for (std::string& alias : node.aliases) alias = in.string();
+  return node;
+}
+
+void write_evidence(Writer& out, const Evidence& e) {
+  out.number(e.article);
+  out.number(e.span.begin);
+  out.number(e.span.end);
+  out.number(e.confidence);
+  for (const std::string* text : {&e.sentence, &e.source_id, &e.source_label, &e.frame}) out.string(*text);
+  out.number(static_cast<std::uint8_t>(e.time.has_value()));
+  if (e.time)
+    for (const std::string* text : {&e.time->start, &e.time->end, &e.time->text}) out.string(*text);
+}
+
+void read_evidence(Reader& in, Evidence& e) {
+  e.article = in.number<std::uint32_t>();
+  e.span.begin = in.number<std::uint32_t>();
+  e.span.end = in.number<std::uint32_t>();
+  e.confidence = in.number<double>();
+  for (std::string* text : {&e.sentence, &e.source_id, &e.source_label, &e.frame}) *text = in.string();
+  if (in.number<std::uint8_t>() != 0) {
+    e.time.emplace();
+    for (std::string* text : {&e.time->start, &e.time->end, &e.time->text}) *text = in.string();
+  }
+}
+
+void write_graph(Writer& out, const KnowledgeGraph& graph) {
+  const auto& g = graph.graph;
+  out.number(static_cast<std::uint32_t>(graph.articles.size()));
+  for (const SourceArticle& article : graph.articles)
+    for (const std::string* text : {&article.id, &article.uri, &article.title, &article.published})
+      out.string(*text);
+  out.number(static_cast<std::uint32_t>(boost::num_vertices(g)));
+  for (const auto v : boost::make_iterator_range(boost::vertices(g))) write_node(out, g[v]);
+  out.number(static_cast<std::uint32_t>(boost::num_edges(g)));
+  for (const auto e : boost::make_iterator_range(boost::edges(g))) {
+    const EdgeProperties& edge = g[e];
+    out.number(static_cast<std::uint32_t>(boost::source(e, g)));
+    out.number(static_cast<std::uint32_t>(boost::target(e, g)));
+    out.number(static_cast<std::uint8_t>(edge.open));
+    out.number(static_cast<std::uint8_t>(edge.confirmed));
+    out.number(static_cast<std::uint8_t>(edge.status));
+    out.number(edge.confidence);
+    out.string(edge.id);
+    out.string(edge.relation);
+    out.number(static_cast<std::uint32_t>(edge.evidence.size()));
+    for (const Evidence& each : edge.evidence) write_evidence(out, each);
+  }
+}
+
+}  // namespace
+
+fs::path graph_cache_of(const fs::path& store) {
+  return store.string() + "-graph";
+}
+
+std::optional<KeptGraph> KeptGraph::find(const fs::path& file, const std::string& fingerprint) {
+  std::error_code failed;
+  const std::uintmax_t size = fs::file_size(file, failed);
+  std::ifstream in(file, std::ios::binary);
+  const std::string head = std::string(magic) + fingerprint + '\n';
+  std::uint64_t expected = 0;
+  if (failed || !in || size < head.size() + sizeof expected) return std::nullopt;
+  std::string found(head.size(), '\0');
+  if (!in.read(found.data(), static_cast<std::streamsize>(found.size())) || found != head)
+    return std::nullopt;
+  KeptGraph kept;
+  kept.size_ = size - head.size() - sizeof expected;
+  kept.bytes_.reset(new char[kept.size_]);  // not filled before it is read
+  if (!in.read(kept.bytes_.get(), static_cast<std::streamsize>(kept.size_)) ||
+      !in.read(reinterpret_cast<char*>(&expected), sizeof expected) ||
+      checksum(kept.bytes_.get(), kept.size_) != expected)
+    return std::nullopt;
+  return kept;
+}
+
+KnowledgeGraph KeptGraph::graph() const {
+  const auto require = [](bool fits) {
+    if (!fits) throw Error("a kept graph is not whole");
+  };
+  Reader in(bytes_.get(), size_);
+  KnowledgeGraph graph;
+  graph.articles.resize(in.count());
+  for (SourceArticle& article : graph.articles)
+    for (std::string* text : {&article.id, &article.uri, &article.title, &article.published})
+      *text = in.string();
+  const std::size_t nodes = in.count();
+  graph.graph = KnowledgeGraph::Graph(nodes);
+  for (std::size_t v = 0; v < nodes; ++v) graph.graph[v] = read_node(in);
+  require(in.whole);
+  const std::size_t edges = in.count();
+  for (std::size_t i = 0; i < edges; ++i) {
+    const auto source = in.number<std::uint32_t>(), target = in.number<std::uint32_t>();
+    require(in.whole && source < nodes && target < nodes);
+    EdgeProperties& edge = graph.graph[boost::add_edge(source, target, graph.graph).first];
+    edge.open = in.number<std::uint8_t>() != 0;
+    edge.confirmed = in.number<std::uint8_t>() != 0;
+    const auto status = in.number<std::uint8_t>();
+    require(status <= static_cast<std::uint8_t>(Status::denied));
+    edge.status = static_cast<Status>(status);
+    edge.confidence = in.number<double>();
+    edge.id = in.string();
+    edge.relation = in.string();
+    edge.evidence.resize(in.count());
+    for (Evidence& each : edge.evidence) {
+      read_evidence(in, each);
+      require(in.whole && each.article < graph.articles.size());
+    }
+  }
+  require(in.whole && in.at_end());
+  return graph;
+}
+
+void write_graph_cache(const fs::path& file, const std::string& fingerprint, const KnowledgeGraph& graph) {
+  Writer out;
+  write_graph(out, graph);
+  const std::uint64_t sum = checksum(out.text.data(), out.text.size());
+  const fs::path part = file.string() + ".part";
+  std::error_code failed;
+  bool written = false;
+  {
+    std::ofstream stream(part, std::ios::binary);
+    stream << magic << fingerprint << '\n' << out.text;
+    stream.write(reinterpret_cast<const char*>(&sum), sizeof sum);
+    stream.close();
+    written = stream.good();
+  }
+  if (written) fs::rename(part, file, failed);
+  if (!written || failed) fs::remove(part, failed);
+}
+
+}  // namespace relata::cli

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "relata/assemble.hpp"
+
+namespace relata::cli {
+
+/// Where the assembled graph of a big store is kept, so that the next question need not assemble it again:
+/// `STORE-graph`. Deleting it changes nothing.
+std::filesystem::path graph_cache_of(const std::filesystem::path& store);
+
+/// A graph that was kept, as bytes.
+class KeptGraph {
+ public:
+  /// What was kept for this evidence; nothing where nothing was, or it is not whole.
+  static std::optional<KeptGraph> find(const std::filesystem::path& file, const std::string& fingerprint);
+
+  /// The graph. Throws Error where the bytes are none. To be returned as it is: Boost's adjacency lists
+  /// cannot be moved, and copying a big one takes longer than reading it.
+  KnowledgeGraph graph() const;
+
+ private:
+  std::unique_ptr<char[]> bytes_;
+  std::size_t size_ = 0;
+};
+
+/// Keeps the graph. Where that cannot be done it is left undone.
+void write_graph_cache(const std::filesystem::path& file, const std::string& fingerprint,
+                       const KnowledgeGraph& graph);
+
+}  // namespace relata::cli
