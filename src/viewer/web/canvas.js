@@ -105,7 +105,7 @@ export function createCanvas(container, data, store, visibility, colorOf) {
         head: "arrow",
         // Many lines would grow together into one surface.
         opacity: (a) => (edgeInFocus(a.index) ? 1 : Math.min(1, 45 / Math.sqrt(visibility().edgeCount))),
-        size: (a, s) => Math.min(4, (visibility().edgeCount > 4000 ? 0.7 : 1.1) + 0.5 * (data.edges[a.index].sentences.length - 1)) + (edgeInFocus(a.index) ? 0.6 : 0) + (s.isHovered ? 1 : 0),
+        size: (a, s) => Math.min(4, (visibility().edgeCount > 4000 ? 0.7 : 1.5) + 0.5 * (data.edges[a.index].sentences.length - 1)) + (edgeInFocus(a.index) ? 0.6 : 0) + (s.isHovered ? 1 : 0),
         color: edgeColor,
         solidColor: (a) => (lineOf(a).dash === 0 ? edgeColor(a) : "#00000000"),
         dashColor: (a) => (lineOf(a).dash === 0 ? "#00000000" : edgeColor(a)),

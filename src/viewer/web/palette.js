@@ -27,7 +27,7 @@ export function seriesColor(n) {
 
 /** How a status is drawn, by its number: colour in light and dark, dash and gap in pixels (0: solid). */
 export const statusStyles = [
-  { light: "#8f97a3", dark: "#737b87", dash: 0, gap: 0 },
+  { light: "#848c98", dark: "#737b87", dash: 0, gap: 0 },
   { light: "#2f6fd6", dark: "#6ba0f2", dash: 9, gap: 5 },
   { light: "#8660c7", dark: "#ab8de6", dash: 3, gap: 5 },
   { light: "#b9801c", dark: "#d8a548", dash: 0, gap: 0 },
