@@ -89,6 +89,18 @@ enum class Connection : std::uint8_t { weak, strong };
 std::vector<std::size_t> components(const KnowledgeGraph& graph, Connection connection,
                                     const EdgeFilter& filter = {});
 
+/// Groups of nodes that are tied to each other more than to the rest.
+struct Communities {
+  std::vector<std::size_t>
+      of;                 ///< number of each node's community; by falling size, then by their first node
+  double modularity = 0;  ///< Newman and Girvan 2004, with the resolution of Reichardt and Bornholdt 2006
+};
+
+/// Communities by the Leiden algorithm (Traag, Waltman and van Eck 2019) for modularity, direction left aside
+/// and parallel edges counted. Higher resolutions give smaller communities. The same graph gives the same
+/// ones.
+Communities communities(const KnowledgeGraph& graph, const EdgeFilter& filter = {}, double resolution = 1);
+
 /// One sentence of an edge.
 struct EvidenceAt {
   EdgeIndex edge;

@@ -19,6 +19,7 @@ enum ExitCode : int { exit_done = 0, exit_some_failed = 1, exit_usage = 2 };
 using Run = std::function<int()>;
 
 Run setup_build(CLI::App& app);
+Run setup_communities(CLI::App& app);
 Run setup_completion(CLI::App& app);
 Run setup_components(CLI::App& app);
 Run setup_confirm(CLI::App& app);

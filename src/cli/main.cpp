@@ -44,6 +44,7 @@ std::vector<Command> declare_commands(CLI::App& app) {
   add(app, "why", "Show every sentence behind a statement", setup_why);
   add(app, "timeline", "Show what is stated of an entity, by time", setup_timeline);
   add(app, "rank", "Rank entities by PageRank, degree or betweenness", setup_rank);
+  add(app, "communities", "Show groups that are tied to each other more than to the rest", setup_communities);
   add(app, "components", "Show which entities hang together", setup_components);
   add(app, "conflicts", "Show what some deny and others assert", setup_conflicts);
   add(app, "diff", "Show what one store states and another does not", setup_diff);

@@ -183,6 +183,34 @@ TEST_CASE("components by size, weak and strong", "[query]") {
   CHECK(components(graph, Connection::strong) == std::vector<std::size_t>{1, 2, 0, 0, 3, 4});
 }
 
+TEST_CASE("communities are what hangs together, largest first, and the same on every run", "[query]") {
+  Sketch sketch;
+  const auto clique = [&sketch](const std::vector<std::string>& names) {
+    for (std::size_t i = 0; i < names.size(); ++i)
+      for (std::size_t k = i + 1; k < names.size(); ++k) sketch.edge(names[i], "met", names[k]);
+  };
+  clique({"a", "b", "c"});
+  clique({"d", "e", "f", "g"});
+  sketch.edge("c", "met", "d");
+  sketch.node("h");
+  const KnowledgeGraph graph = sketch.graph();
+  const Communities found = communities(graph);
+  CHECK(found.of == std::vector<std::size_t>{1, 1, 1, 0, 0, 0, 0, 2});
+  // 10 edges, one between the two: (3 + 6) / 10 - (7 / 20)² - (13 / 20)².
+  CHECK(found.modularity == Approx(0.9 - 0.1225 - 0.4225));
+  CHECK(communities(graph).of == found.of);
+  // At a high resolution everybody is alone.
+  CHECK(communities(graph, {}, 100).of == std::vector<std::size_t>{0, 1, 2, 3, 4, 5, 6, 7});
+}
+
+TEST_CASE("a graph without edges has as many communities as nodes", "[query]") {
+  Sketch sketch;
+  sketch.node("a");
+  sketch.node("b");
+  CHECK(communities(sketch.graph()).of == std::vector<std::size_t>{0, 1});
+  CHECK(communities(KnowledgeGraph()).of.empty());
+}
+
 TEST_CASE("a name is found by id, label, alias, words and near spelling", "[query]") {
   Sketch sketch;
   sketch.add(thing("p1", "Dmitri Volkov", cls::Person, "Q1", {"Volkov"}, {{0, 1}, {2, 3}, {4, 5}}));
