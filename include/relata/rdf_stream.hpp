@@ -43,7 +43,7 @@ struct RdfNamespace {
   std::string iri;
 };
 
-/// The name spaces by RdfSpace, for a base IRI.
+/// The name spaces by RdfSpace, for a base IRI; their IRIs are percent-encoded as they stand in output.
 std::vector<RdfNamespace> rdf_namespaces(std::string_view base);
 
 /// A term of RDF 1.1. The views are those of the graph, or live while the sink is called.

@@ -7,22 +7,17 @@
 #include "layout/coarsen.hpp"
 #include "layout/quadtree.hpp"
 #include "layout/spread.hpp"
+#include "text/checksum.hpp"
 
 namespace relata::detail {
 namespace {
 
 constexpr double repulsion_strength = 0.25;
 
-/// Numbers that look random and are the same everywhere (splitmix64), in [-0.5, 0.5).
+/// Numbers that look random and are the same everywhere, in [-0.5, 0.5).
 class Jitter {
  public:
-  double next() {
-    std::uint64_t z = (state_ += 0x9E3779B97F4A7C15);
-    z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
-    z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
-    z ^= z >> 31;
-    return static_cast<double>(z >> 11) * 0x1.0p-53 - 0.5;
-  }
+  double next() { return static_cast<double>(splitmix64(state_ += golden_step) >> 11) * 0x1.0p-53 - 0.5; }
 
  private:
   std::uint64_t state_ = 20081;

@@ -8,6 +8,7 @@
 #include <span>
 
 #include "relata/query.hpp"
+#include "text/checksum.hpp"
 
 namespace relata {
 namespace {
@@ -78,15 +79,11 @@ Network make_network(std::size_t size, std::vector<Link> links) {
   return network;
 }
 
-/// Nodes in an order that looks random and is the same everywhere (splitmix64, Steele et al. 2014).
+/// Nodes in an order that looks random and is the same everywhere.
 std::vector<std::uint32_t> shuffled(std::size_t size) {
   std::vector<std::pair<std::uint64_t, std::uint32_t>> keys(size);
-  for (std::size_t i = 0; i < size; ++i) {
-    std::uint64_t z = (i + 1) * 0x9E3779B97F4A7C15;
-    z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
-    z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
-    keys[i] = {z ^ (z >> 31), static_cast<std::uint32_t>(i)};
-  }
+  for (std::size_t i = 0; i < size; ++i)
+    keys[i] = {splitmix64((i + 1) * golden_step), static_cast<std::uint32_t>(i)};
   std::sort(keys.begin(), keys.end());
   std::vector<std::uint32_t> order(size);
   for (std::size_t i = 0; i < size; ++i) order[i] = keys[i].second;

@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <optional>
 
-#include "text/utf8.hpp"
+#include "text/escape.hpp"
 
 namespace relata::rdf {
 namespace {
@@ -77,68 +77,50 @@ bool is_decimal(std::string_view value) {
   return s.at_end();
 }
 
-}  // namespace
-
+/// Whether a code point is no character (Unicode 15, section 23.7): stores warn of it.
 bool is_noncharacter(char32_t c) {
   return (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
 }
 
+/// What a literal has for a character of a text.
+void append_literal_character(std::string& out, char32_t c, std::string_view bytes) {
+  if (c != 0) append_well_formed(out, is_noncharacter(c) ? utf8::replacement : c, bytes);
+}
+
+}  // namespace
+
+void append_literal_text(std::string& out, std::string_view text) {
+  static constexpr ByteSet special = controls_and("");
+  append_escaped(out, text, special,
+                 [&out](char32_t c, std::string_view bytes) { append_literal_character(out, c, bytes); });
+}
+
 void append_quoted(std::string& out, std::string_view text) {
-  constexpr std::string_view digits = "0123456789ABCDEF";
-  // 0: stands as it is; 1: needs a look.
-  static constexpr std::array<bool, 256> special = [] {
-    std::array<bool, 256> table{};
-    for (std::size_t c = 0; c < 0x20; ++c) table[c] = true;
-    for (std::size_t c = 0x7F; c < 256; ++c) table[c] = true;
-    table['"'] = table['\\'] = true;
-    return table;
-  }();
+  static constexpr ByteSet special = controls_and("\"\\\x7F");
   out += '"';
-  std::size_t start = 0, i = 0;
-  while (i < text.size()) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    if (!special[byte]) {
-      ++i;
-      continue;
+  append_escaped(out, text, special, [&out](char32_t c, std::string_view bytes) {
+    switch (c) {
+      case '"':
+        out += "\\\"";
+        break;
+      case '\\':
+        out += "\\\\";
+        break;
+      case '\n':
+        out += "\\n";
+        break;
+      case '\r':
+        out += "\\r";
+        break;
+      case '\t':
+        out += "\\t";
+        break;
+      default:
+        if (c == 0 || c >= 0x80) return append_literal_character(out, c, bytes);
+        out += "\\u";
+        append_four_digits(out, c, "0123456789ABCDEF");
     }
-    out.append(text, start, i - start);
-    if (byte >= 0x80) {
-      const std::size_t at = i;
-      const char32_t c = utf8::next(text, i);
-      if (c == utf8::replacement || is_noncharacter(c)) {
-        utf8::append(out, utf8::replacement);
-      } else {
-        out.append(text, at, i - at);
-      }
-    } else {
-      ++i;
-      switch (byte) {
-        case '"':
-          out += "\\\"";
-          break;
-        case '\\':
-          out += "\\\\";
-          break;
-        case '\n':
-          out += "\\n";
-          break;
-        case '\r':
-          out += "\\r";
-          break;
-        case '\t':
-          out += "\\t";
-          break;
-        case 0:
-          break;
-        default:
-          out += "\\u00";
-          out += digits[byte >> 4];
-          out += digits[byte & 15];
-      }
-    }
-    start = i;
-  }
-  out.append(text, start, text.size() - start);
+  });
   out += '"';
 }
 

@@ -6,11 +6,11 @@
 
 namespace relata::rdf {
 
-/// Whether a code point is no character (Unicode 15, section 23.7): stores warn of it.
-bool is_noncharacter(char32_t c);
+/// Appends the value that a literal has for a text: noncharacters and ill-formed UTF-8 become U+FFFD, U+0000
+/// is left out, since no store takes it.
+void append_literal_text(std::string& out, std::string_view text);
 
-/// Appends `"…"` as Turtle and N-Triples write it: controls as \uXXXX, noncharacters and ill-formed UTF-8 as
-/// U+FFFD, U+0000 left out, since no store takes it.
+/// Appends that value as `"…"`, as Turtle and N-Triples write it, with controls as \uXXXX.
 void append_quoted(std::string& out, std::string_view text);
 
 /// The datatype, as `xsd:date`, that an ISO 8601 date, month, year or date-time has; empty where it is none,

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include <charconv>
 #include <ostream>
 
 #include "relata/serialize.hpp"
 #include "serialize/edge_summary.hpp"
+#include "serialize/table_row.hpp"
 #include "serialize/xml_text.hpp"
+#include "text/number.hpp"
+#include "text/stream_buffer.hpp"
 
 namespace relata {
 namespace {
@@ -25,19 +27,7 @@ void append_cell(std::string& out, std::string_view raw) {
 }
 
 void append_row(StreamBuffer& buffer, std::initializer_list<std::string_view> cells) {
-  bool first = true;
-  for (const std::string_view cell : cells) {
-    if (!first) buffer.text += ',';
-    first = false;
-    append_cell(buffer.text, cell);
-  }
-  buffer.text += "\r\n";  // RFC 4180
-  buffer.step();
-}
-
-std::string number(double value) {
-  char digits[32];
-  return {digits, std::to_chars(std::begin(digits), std::end(digits), value).ptr};
+  relata::append_row(buffer, cells, append_cell, "\r\n");  // RFC 4180
 }
 
 }  // namespace
@@ -65,9 +55,9 @@ void write_edges_csv(std::ostream& out, const KnowledgeGraph& graph) {
     const EdgeSummary summary = summarize(graph, edge);
     const std::string kind = edge_kind(edge);
     append_row(buffer, {edge.id, g[boost::source(e, g)].id, g[boost::target(e, g)].id, "Directed", kind, kind,
-                        std::to_string(std::max<std::size_t>(1, edge.evidence.size())), edge.relation,
-                        to_string(edge.status), number(edge.confidence), summary.first, summary.last,
-                        summary.articles, summary.source, summary.sentence});
+                        std::to_string(edge_weight(edge)), edge.relation, to_string(edge.status),
+                        number_text(edge.confidence), summary.first, summary.last, summary.articles,
+                        summary.source, summary.sentence});
   }
   buffer.flush();
 }

@@ -4,6 +4,7 @@
 #include "relata/serialize.hpp"
 #include "serialize/edge_summary.hpp"
 #include "serialize/xml_text.hpp"
+#include "text/stream_buffer.hpp"
 
 namespace relata {
 namespace {
@@ -64,7 +65,7 @@ void write_dot(std::ostream& out, const KnowledgeGraph& graph) {
     text += ", label=";
     append_id(text, edge_kind(g[e]));
     text += ", weight=";
-    text += std::to_string(std::max<std::size_t>(1, g[e].evidence.size()));
+    text += std::to_string(edge_weight(g[e]));
     if (const std::string_view style = style_of(g[e].status); !style.empty()) {
       text += ", style=";
       text += style;

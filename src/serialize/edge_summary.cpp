@@ -2,9 +2,6 @@
 #include "serialize/edge_summary.hpp"
 
 #include <algorithm>
-#include <ostream>
-
-#include "relata/error.hpp"
 
 namespace relata {
 namespace {
@@ -52,10 +49,8 @@ EdgeSummary summarize(const KnowledgeGraph& graph, const EdgeProperties& edge) {
   return summary;
 }
 
-void StreamBuffer::flush() {
-  out_.write(text.data(), static_cast<std::streamsize>(text.size()));
-  if (!out_) throw Error("writing the graph failed: the output stream does not take more");
-  text.clear();
+std::size_t edge_weight(const EdgeProperties& edge) {
+  return std::max<std::size_t>(1, edge.evidence.size());
 }
 
 }  // namespace relata

@@ -22,21 +22,7 @@ EdgeSummary summarize(const KnowledgeGraph& graph, const EdgeProperties& edge);
 /// The names in order, joined with `|`; a bar inside a name becomes `¦`.
 std::string join_names(const std::vector<std::string>& names);
 
-/// Buffers text for a stream in pieces of a megabyte. Throws Error when the stream fails.
-class StreamBuffer {
- public:
-  explicit StreamBuffer(std::ostream& out) : out_(out) { text.reserve(capacity + (capacity >> 2)); }
-  /// To be called between elements; writes when enough has gathered.
-  void step() {
-    if (text.size() >= capacity) flush();
-  }
-  void flush();
-
-  std::string text;
-
- private:
-  static constexpr std::size_t capacity = std::size_t{1} << 20;
-  std::ostream& out_;
-};
+/// How many sentences state an edge; what comes without any counts once.
+std::size_t edge_weight(const EdgeProperties& edge);
 
 }  // namespace relata

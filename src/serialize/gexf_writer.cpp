@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
 #include <ostream>
 
@@ -10,8 +9,10 @@
 #include "relata/query.hpp"
 #include "relata/serialize.hpp"
 #include "serialize/edge_summary.hpp"
-#include "serialize/json_text.hpp"
 #include "serialize/xml_text.hpp"
+#include "text/json_text.hpp"
+#include "text/number.hpp"
+#include "text/stream_buffer.hpp"
 
 namespace relata {
 namespace {
@@ -66,11 +67,6 @@ Colour colour_of(Label c) {
   for (const Entry& each : table)
     if (each.name == c) return each.colour;
   return {150, 150, 150};
-}
-
-void append_number(std::string& out, auto value) {
-  char digits[32];
-  out.append(digits, std::to_chars(std::begin(digits), std::end(digits), value).ptr);
 }
 
 void append_rounded(std::string& out, double value) {
@@ -202,7 +198,7 @@ class GexfWriter {
     text_ += "\" label=\"";  // networkx drops the kind
     append_xml_attribute(text_, kind);
     text_ += "\" weight=\"";
-    append_number(text_, std::max<std::size_t>(1, edge.evidence.size()));
+    append_number(text_, edge_weight(edge));
     timestamps(edge);
     text_ += "\"><attvalues>";
     append_value(text_, "relation", edge.relation);

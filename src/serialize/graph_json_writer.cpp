@@ -4,7 +4,8 @@
 
 #include "relata/serialize.hpp"
 #include "serialize/edge_summary.hpp"
-#include "serialize/json_text.hpp"
+#include "text/json_text.hpp"
+#include "text/stream_buffer.hpp"
 
 namespace relata {
 namespace {
@@ -27,13 +28,25 @@ void edge_attributes(JsonMembers& members, const KnowledgeGraph& graph, const Ed
   members.text_if_any("relation", edge.relation);
   members.boolean("open", edge.open);
   members.text_if_any("status", to_string(edge.status));
-  members.count("weight", std::max<std::size_t>(1, edge.evidence.size()));
+  members.count("weight", edge_weight(edge));
   members.number("confidence", edge.confidence);
   members.text_if_any("first", summary.first);
   members.text_if_any("last", summary.last);
   members.text_if_any("articles", summary.articles);
   members.text_if_any(said_by, summary.source);
   members.text_if_any("sentence", summary.sentence);
+}
+
+/// A list of elements, each on a line of its own, by `write(element)`.
+template <typename Range, typename Write>
+void append_elements(StreamBuffer& buffer, const Range& elements, const Write& write) {
+  bool first = true;
+  for (const auto element : elements) {
+    buffer.step();
+    buffer.text += first ? "\n" : ",\n";
+    first = false;
+    write(element);
+  }
 }
 
 }  // namespace
@@ -45,24 +58,15 @@ void write_graphology(std::ostream& out, const KnowledgeGraph& graph) {
   text +=
       "{\"options\":{\"type\":\"directed\",\"multi\":true,\"allowSelfLoops\":true},\"attributes\":{},"
       "\n\"nodes\":[";
-  bool first = true;
-  const auto next = [&] {
-    buffer.step();
-    text += first ? "\n" : ",\n";
-    first = false;
-  };
-  for (const auto v : boost::make_iterator_range(boost::vertices(g))) {
-    next();
+  append_elements(buffer, boost::make_iterator_range(boost::vertices(g)), [&](auto v) {
     JsonMembers node(text);
     node.text("key", g[v].id);
     node.name("attributes");
     JsonMembers attributes(text);
     node_attributes(attributes, g[v]);
-  }
+  });
   text += "],\n\"edges\":[";
-  first = true;
-  for (const auto e : boost::make_iterator_range(boost::edges(g))) {
-    next();
+  append_elements(buffer, boost::make_iterator_range(boost::edges(g)), [&](const auto& e) {
     JsonMembers edge(text);
     edge.text("key", g[e].id);
     edge.text("source", g[boost::source(e, g)].id);
@@ -70,7 +74,7 @@ void write_graphology(std::ostream& out, const KnowledgeGraph& graph) {
     edge.name("attributes");
     JsonMembers attributes(text);
     edge_attributes(attributes, graph, g[e], "source");
-  }
+  });
   text += "]}\n";
   buffer.flush();
 }
@@ -80,24 +84,15 @@ void write_cytoscape(std::ostream& out, const KnowledgeGraph& graph) {
   StreamBuffer buffer(out);
   std::string& text = buffer.text;
   text += "{\"elements\":{\"nodes\":[";
-  bool first = true;
-  const auto next = [&] {
-    buffer.step();
-    text += first ? "\n" : ",\n";
-    first = false;
-  };
-  for (const auto v : boost::make_iterator_range(boost::vertices(g))) {
-    next();
+  append_elements(buffer, boost::make_iterator_range(boost::vertices(g)), [&](auto v) {
     JsonMembers node(text);
     node.name("data");
     JsonMembers data(text);
     data.text("id", g[v].id);
     node_attributes(data, g[v]);
-  }
+  });
   text += "],\n\"edges\":[";
-  first = true;
-  for (const auto e : boost::make_iterator_range(boost::edges(g))) {
-    next();
+  append_elements(buffer, boost::make_iterator_range(boost::edges(g)), [&](const auto& e) {
     JsonMembers edge(text);
     edge.name("data");
     JsonMembers data(text);
@@ -106,7 +101,7 @@ void write_cytoscape(std::ostream& out, const KnowledgeGraph& graph) {
     data.text("source", g[boost::source(e, g)].id);
     data.text("target", g[boost::target(e, g)].id);
     edge_attributes(data, graph, g[e], "said_by");
-  }
+  });
   text += "]}}\n";
   buffer.flush();
 }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include <charconv>
 #include <ostream>
 
 #include "relata/serialize.hpp"
 #include "serialize/edge_summary.hpp"
 #include "serialize/xml_text.hpp"
+#include "text/number.hpp"
+#include "text/stream_buffer.hpp"
 
 namespace relata {
 namespace {
@@ -33,12 +34,6 @@ constexpr std::string_view header =
   <key id="e_sentence" for="edge" attr.name="sentence" attr.type="string"/>
   <graph id="relata" edgedefault="directed">
 )";
-
-void append_number(std::string& out, auto value) {
-  char digits[32];
-  const auto end = std::to_chars(std::begin(digits), std::end(digits), value).ptr;
-  out.append(digits, end);
-}
 
 void append_data(std::string& out, std::string_view key, std::string_view value) {
   if (value.empty()) return;  // an empty element aborts readers of numbers, and says nothing elsewhere
@@ -95,7 +90,7 @@ void write_graphml(std::ostream& out, const KnowledgeGraph& graph) {
     append_data(text, "e_relation", edge.relation);
     append_data(text, "e_open", edge.open ? "true" : "false");
     append_data(text, "e_status", to_string(edge.status));
-    append_number_data(text, "e_weight", std::max<std::size_t>(1, edge.evidence.size()));
+    append_number_data(text, "e_weight", edge_weight(edge));
     append_number_data(text, "e_confidence", edge.confidence);
     if (edge.confirmed) append_data(text, "e_verdict", "confirmed");
     append_data(text, "e_first", summary.first);

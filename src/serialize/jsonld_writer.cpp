@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include <ostream>
 
-#include "rdf/iri.hpp"
 #include "rdf/literal.hpp"
 #include "relata/serialize.hpp"
-#include "serialize/edge_summary.hpp"
-#include "serialize/json_text.hpp"
 #include "serialize/rdf_text.hpp"
-#include "text/utf8.hpp"
+#include "text/json_text.hpp"
+#include "text/stream_buffer.hpp"
 
 namespace relata {
 namespace {
@@ -113,13 +111,8 @@ class JsonLdWriter : public RdfSink {
     name_.clear();
     if (term.kind == RdfTerm::Kind::blank) {
       name_.append("_:").append(term.text);
-    } else {
-      const std::string& prefix = text_.namespaces()[static_cast<std::size_t>(term.space)].prefix;
-      if (!prefix.empty() && rdf::is_local_name(term.text)) {
-        name_.append(prefix).append(":").append(term.text);
-      } else {
-        text_.append_iri(name_, term.space, term.text);
-      }
+    } else if (!text_.append_prefixed(name_, term)) {
+      text_.append_iri(name_, term.space, term.text);
     }
     append_json(out_, name_);
   }
@@ -143,26 +136,16 @@ class JsonLdWriter : public RdfSink {
     std::swap(out_, values_);
   }
 
-  /// What no store takes is left out or replaced as in the other syntaxes.
   void append_literal(std::string_view text) {
-    std::string clean;
-    for (std::size_t i = 0; i < text.size();) {
-      const std::size_t at = i;
-      const char32_t c = utf8::next(text, i);
-      if (c == 0) continue;
-      if (rdf::is_noncharacter(c)) {
-        utf8::append(clean, utf8::replacement);
-      } else {
-        clean.append(text, at, i - at);
-      }
-    }
-    append_json(out_, clean);
+    literal_.clear();
+    rdf::append_literal_text(literal_, text);
+    append_json(out_, literal_);
   }
 
   RdfText text_;
   StreamBuffer buffer_;
   std::string& out_;
-  std::string values_, name_;
+  std::string values_, name_, literal_;
   std::size_t count_ = 0;  ///< of values
   bool open_ = false, first_ = true, in_graph_ = false;
   RdfTerm::Kind subject_kind_ = RdfTerm::Kind::iri;

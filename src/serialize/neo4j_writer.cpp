@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include <charconv>
 #include <ostream>
 
 #include "relata/serialize.hpp"
 #include "serialize/edge_summary.hpp"
+#include "serialize/table_row.hpp"
 #include "serialize/xml_text.hpp"
+#include "text/number.hpp"
+#include "text/stream_buffer.hpp"
 
 namespace relata {
 namespace {
@@ -31,19 +33,7 @@ std::string array_of(const std::vector<std::string>& names) {
 }
 
 void append_row(StreamBuffer& buffer, std::initializer_list<std::string_view> cells) {
-  bool first = true;
-  for (const std::string_view cell : cells) {
-    if (!first) buffer.text += ',';
-    first = false;
-    append_cell(buffer.text, cell);
-  }
-  buffer.text += '\n';
-  buffer.step();
-}
-
-std::string number(double value) {
-  char digits[32];
-  return {digits, std::to_chars(std::begin(digits), std::end(digits), value).ptr};
+  relata::append_row(buffer, cells, append_cell, "\n");
 }
 
 /// A string of Cypher, in single quotes.
@@ -108,11 +98,10 @@ void write_neo4j_edges(std::ostream& out, const KnowledgeGraph& graph) {
   for (const auto e : boost::make_iterator_range(boost::edges(g))) {
     const EdgeProperties& edge = g[e];
     const EdgeSummary summary = summarize(graph, edge);
-    append_row(buffer,
-               {g[boost::source(e, g)].id, g[boost::target(e, g)].id, edge_kind(edge), edge.id, edge.relation,
-                edge.open ? "true" : "false", to_string(edge.status),
-                std::to_string(std::max<std::size_t>(1, edge.evidence.size())), number(edge.confidence),
-                summary.first, summary.last, summary.articles, summary.source, summary.sentence});
+    append_row(buffer, {g[boost::source(e, g)].id, g[boost::target(e, g)].id, edge_kind(edge), edge.id,
+                        edge.relation, edge.open ? "true" : "false", to_string(edge.status),
+                        std::to_string(edge_weight(edge)), number_text(edge.confidence), summary.first,
+                        summary.last, summary.articles, summary.source, summary.sentence});
   }
   buffer.flush();
 }
@@ -159,9 +148,9 @@ void write_cypher(std::ostream& out, const KnowledgeGraph& graph) {
     text += " {id: ";
     append_string(text, edge.id);
     text += "}]->(b) SET r.weight = ";
-    text += std::to_string(std::max<std::size_t>(1, edge.evidence.size()));
+    text += std::to_string(edge_weight(edge));
     text += ", r.confidence = ";
-    text += number(edge.confidence);
+    text += number_text(edge.confidence);
     append_property(text, "r", "relation", edge.relation);
     append_property(text, "r", "status", to_string(edge.status));
     append_property(text, "r", "first", summary.first);

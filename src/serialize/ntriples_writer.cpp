@@ -2,8 +2,8 @@
 #include <ostream>
 
 #include "relata/serialize.hpp"
-#include "serialize/edge_summary.hpp"
 #include "serialize/rdf_text.hpp"
+#include "text/stream_buffer.hpp"
 
 namespace relata {
 namespace {

@@ -6,7 +6,9 @@
 #include <set>
 #include <tuple>
 
+#include "rdf/iri.hpp"
 #include "rdf/literal.hpp"
+#include "text/number.hpp"
 
 namespace relata {
 namespace {
@@ -241,14 +243,9 @@ class GraphStream {
   void name_sentence(const SentenceKey& key) {
     sentence_name_ = graph_.articles[key.article].id;
     sentence_name_ += '-';
-    append_number(key.begin);
+    append_number(sentence_name_, key.begin);
     sentence_name_ += '-';
-    append_number(key.end);
-  }
-
-  void append_number(std::uint32_t value) {
-    char digits[16];
-    sentence_name_.append(digits, std::to_chars(std::begin(digits), std::end(digits), value).ptr);
+    append_number(sentence_name_, key.end);
   }
 
   /// The plain triples of each article under its name.
@@ -303,8 +300,10 @@ std::vector<RdfNamespace> rdf_namespaces(std::string_view base) {
       {"wd", "http://www.wikidata.org/entity/"},
       {"schema", "https://schema.org/"},
   };
+  std::string encoded;
+  rdf::append_iri(encoded, base);
   const auto below = [&](const char* prefix, const char* folder) {
-    spaces.push_back({prefix, std::string(base) + folder + '/'});
+    spaces.push_back({prefix, encoded + folder + '/'});
   };
   below("class", "class");
   below("rel", "relation");

@@ -6,17 +6,20 @@
 
 namespace relata {
 
-RdfText::RdfText(std::string_view base) : namespaces_(rdf_namespaces(base)) {
-  for (RdfNamespace& each : namespaces_) {
-    std::string encoded;
-    rdf::append_iri(encoded, each.iri);
-    each.iri = std::move(encoded);
-  }
-}
+RdfText::RdfText(std::string_view base) : namespaces_(rdf_namespaces(base)) {}
 
 void RdfText::append_iri(std::string& out, RdfSpace space, std::string_view name) const {
   out += namespaces_[static_cast<std::size_t>(space)].iri;
   rdf::append_iri_name(out, name);
+}
+
+bool RdfText::append_prefixed(std::string& out, const RdfTerm& term) const {
+  const std::string& prefix = namespaces_[static_cast<std::size_t>(term.space)].prefix;
+  if (prefix.empty() || !rdf::is_local_name(term.text)) return false;
+  out += prefix;
+  out += ':';
+  out += term.text;
+  return true;
 }
 
 void RdfText::append(std::string& out, const RdfTerm& term) const {

@@ -15,13 +15,15 @@ class RdfText {
 
   /// `<iri>`, `"literal"`, `"literal"^^<datatype>`, `_:label`.
   void append(std::string& out, const RdfTerm& term) const;
+  /// `prefix:name` of an IRI, where every reader takes that; else appends nothing and returns false.
+  bool append_prefixed(std::string& out, const RdfTerm& term) const;
   /// The IRI without its angle brackets.
   void append_iri(std::string& out, RdfSpace space, std::string_view name) const;
 
   const std::vector<RdfNamespace>& namespaces() const { return namespaces_; }
 
  private:
-  std::vector<RdfNamespace> namespaces_;  ///< percent-encoded
+  std::vector<RdfNamespace> namespaces_;
 };
 
 }  // namespace relata

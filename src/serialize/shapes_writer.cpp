@@ -3,8 +3,8 @@
 
 #include "rdf/iri.hpp"
 #include "relata/serialize.hpp"
-#include "serialize/edge_summary.hpp"
 #include "serialize/rdf_text.hpp"
+#include "text/stream_buffer.hpp"
 
 namespace relata {
 namespace {

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include <ostream>
 
-#include "rdf/iri.hpp"
 #include "rdf/literal.hpp"
 #include "relata/serialize.hpp"
-#include "serialize/edge_summary.hpp"
 #include "serialize/rdf_text.hpp"
+#include "text/stream_buffer.hpp"
 
 namespace relata {
 namespace {
@@ -85,13 +84,7 @@ class TurtleWriter : public RdfSink {
   /// A name in its space, prefixed where every reader takes that.
   void append(const RdfTerm& term) {
     if (term.kind == RdfTerm::Kind::iri) {
-      const std::string& prefix = text_.namespaces()[static_cast<std::size_t>(term.space)].prefix;
-      if (!prefix.empty() && rdf::is_local_name(term.text)) {
-        out_ += prefix;
-        out_ += ':';
-        out_ += term.text;
-        return;
-      }
+      if (text_.append_prefixed(out_, term)) return;
     } else if (term.datatype == "xsd:integer") {
       out_ += term.text;
       return;

@@ -5,8 +5,8 @@
 #include <tuple>
 
 #include "relata/records.hpp"
-#include "serialize/json_text.hpp"
 #include "serialize/lines.hpp"
+#include "text/json_text.hpp"
 
 namespace relata {
 namespace {

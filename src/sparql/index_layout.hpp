@@ -19,11 +19,12 @@ struct IndexHeader {
   std::array<char, key_size> key;
   std::uint32_t term_count, kind_count, triple_count, slot_count;
   std::uint64_t kind_text_size, text_size;
-  std::uint64_t check;  ///< FNV-1a of all above
+  std::uint64_t content_sum;  ///< checksum of all that follows the header
+  std::uint64_t check;        ///< FNV-1a of all above
 };
 
 /// Goes up with every change of the layout or of what the RDF says.
-inline constexpr std::uint32_t index_version = 1;
+inline constexpr std::uint32_t index_version = 2;
 inline constexpr std::array<char, 8> index_magic = {'R', 'E', 'L', 'A', 'T', 'A', 'I', 'X'};
 inline constexpr std::uint32_t index_byte_order = 0x01020304;
 

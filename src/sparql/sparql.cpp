@@ -4,8 +4,6 @@
 #include <exception>
 #include <iterator>
 
-#include "rdf/iri.hpp"
-
 namespace relata::sparql {
 namespace {
 
@@ -80,16 +78,11 @@ std::vector<std::pair<std::string, std::string>> known_prefixes(std::string_view
                                                           {RdfSpace::statement, "statement"},
                                                           {RdfSpace::sentence, "sentence"},
                                                           {RdfSpace::article, "article"}};
-  const auto add = [&](std::string name, std::string_view iri) {
-    std::string encoded;
-    rdf::append_iri(encoded, iri);
-    prefixes.emplace_back(std::move(name), std::move(encoded));
-  };
   for (const RdfNamespace& space : spaces)
-    if (!space.prefix.empty()) add(space.prefix, space.iri);
+    if (!space.prefix.empty()) prefixes.emplace_back(space.prefix, space.iri);
   for (const auto& [space, name] : further) {
     const RdfNamespace& each = spaces[static_cast<std::size_t>(space)];
-    if (each.prefix.empty()) add(name, each.iri);
+    if (each.prefix.empty()) prefixes.emplace_back(name, each.iri);
   }
   return prefixes;
 }

@@ -9,6 +9,7 @@
 #include <cstring>
 
 #include "sparql/index_layout.hpp"
+#include "text/checksum.hpp"
 
 namespace relata::sparql {
 namespace {
@@ -77,11 +78,14 @@ std::optional<TripleIndex> TripleIndex::open(const fs::path& file, std::string_v
   const auto size = static_cast<std::size_t>(status.st_size);
   if (!layout || layout->size() != size || std::string_view(header.key.data(), header.key.size()) != key)
     return std::nullopt;
-  void* const bytes = ::mmap(nullptr, size, PROT_READ, MAP_SHARED, opened.number, 0);
+  // All of it is read at once for its checksum: the engine takes what stands there without further checks.
+  void* const bytes = ::mmap(nullptr, size, PROT_READ, MAP_SHARED | MAP_POPULATE, opened.number, 0);
   if (bytes == MAP_FAILED) return std::nullopt;
   const std::shared_ptr<const void> owner(
       bytes, [size](const void* mapped) { ::munmap(const_cast<void*>(mapped), size); });
-  return TripleIndex(owner, static_cast<const unsigned char*>(bytes));
+  const auto* const content = static_cast<const unsigned char*>(bytes);
+  if (checksum(content + sizeof header, size - sizeof header) != header.content_sum) return std::nullopt;
+  return TripleIndex(owner, content);
 }
 
 bool TripleIndex::save(const fs::path& file, std::string_view key) const {

@@ -20,7 +20,8 @@ class TripleIndex {
   /// What `relata export` writes as Turtle by default, under this base.
   static TripleIndex of(const KnowledgeGraph& graph, std::string_view base);
 
-  /// The index kept in a file under this key; nothing where there is none, or not a whole one.
+  /// The index kept in a file under this key; nothing where there is none, or not as it was
+  /// written.
   static std::optional<TripleIndex> open(const std::filesystem::path& file, std::string_view key);
   /// Keeps the index in a file: whole, or not at all. False where it cannot be written.
   bool save(const std::filesystem::path& file, std::string_view key) const;

@@ -6,11 +6,12 @@
 #include <vector>
 
 #include "rdf/iri.hpp"
+#include "rdf/literal.hpp"
 #include "relata/error.hpp"
 #include "sparql/fnv.hpp"
 #include "sparql/index_layout.hpp"
 #include "sparql/triple_index.hpp"
-#include "text/utf8.hpp"
+#include "text/checksum.hpp"
 
 namespace relata::sparql {
 namespace {
@@ -18,28 +19,10 @@ namespace {
 using Id = std::uint32_t;
 using Triple = std::array<Id, 3>;
 
-/// The value of a literal as our syntaxes write it (rdf::append_quoted): without U+0000, and what is no UTF-8
-/// as U+FFFD.
-void append_value(std::string& out, std::string_view text) {
-  std::size_t i = 0;
-  if (utf8::find_invalid(text) == std::string_view::npos) {
-    for (const char c : text)
-      if (c != '\0') out += c;
-    return;
-  }
-  while (i < text.size())
-    if (const char32_t c = utf8::next(text, i); c != 0) utf8::append(out, c);
-}
-
 /// Numbers terms in the order in which they come.
 class Terms {
  public:
   explicit Terms(std::string_view base) : namespaces_(rdf_namespaces(base)) {
-    for (RdfNamespace& each : namespaces_) {
-      std::string encoded;
-      rdf::append_iri(encoded, each.iri);
-      each.iri = std::move(encoded);
-    }
     slots_.assign(1024, relata_sparql_no_term);
   }
 
@@ -55,7 +38,7 @@ class Terms {
       case RdfTerm::Kind::literal:
         break;
     }
-    append_value(scratch_, term.text);
+    rdf::append_literal_text(scratch_, term.text);
     if (term.datatype.empty()) return intern(kind_of("S"), scratch_);
     datatype_ = 'T';
     datatype_ += namespaces_[static_cast<std::size_t>(RdfSpace::xsd)].iri;
@@ -203,11 +186,10 @@ class TripleIndexBuilder : public RdfSink {
     header.slot_count = static_cast<std::uint32_t>(terms_.slots().size());
     header.kind_text_size = terms_.kind_text.size();
     header.text_size = terms_.text.size();
-    header.check = check_of(header);
+    header.check = check_of(header);  // again when the content is there
     const IndexLayout layout = layout_of(header).value();
     auto words = std::make_shared<std::vector<std::uint64_t>>(layout.size() / sizeof(std::uint64_t));
     auto* const bytes = reinterpret_cast<unsigned char*>(words->data());
-    std::memcpy(bytes, &header, sizeof header);
     const auto put = [&](Section section, const auto& array) {
       if (!array.empty())
         std::memcpy(bytes + layout.starts[section], array.data(), array.size() * sizeof array[0]);
@@ -224,6 +206,9 @@ class TripleIndexBuilder : public RdfSink {
     put(Section::pos, pos.pairs);
     put(ops_ends, ops.ends);
     put(Section::ops, ops.pairs);
+    header.content_sum = checksum(bytes + sizeof header, layout.size() - sizeof header);
+    header.check = check_of(header);
+    std::memcpy(bytes, &header, sizeof header);
     return TripleIndex(words, bytes);
   }
 

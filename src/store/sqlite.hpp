@@ -56,7 +56,6 @@ class Query {
   void run();
   void reset() { sqlite3_reset(handle_.get()); }
 
-  int columns() const { return sqlite3_column_count(handle_.get()); }
   /// Columns are counted from 0. Null is "" and 0.
   std::string text(int column) const;
   std::int64_t number(int column) const { return sqlite3_column_int64(handle_.get(), column); }

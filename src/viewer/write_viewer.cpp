@@ -6,8 +6,9 @@
 #include "relata/error.hpp"
 #include "relata/layout.hpp"
 #include "relata/viewer.hpp"
+#include "text/json_text.hpp"
+#include "text/stream_buffer.hpp"
 #include "text/utf8.hpp"
-#include "viewer/json_text.hpp"
 #include "viewer/mention_spans.hpp"
 #include "viewer/page_pieces.hpp"
 #include "viewer/ranked_part.hpp"
@@ -15,8 +16,6 @@
 namespace relata {
 namespace {
 
-using detail::append_json_number;
-using detail::append_json_string;
 using detail::RankedPart;
 
 /// Names in the order in which they are first asked for.
@@ -47,29 +46,29 @@ class DataWriter {
  public:
   DataWriter(std::ostream& out, const KnowledgeGraph& graph, const std::vector<ArticleEvidence>& evidence,
              const Schema& schema)
-      : out_(out), graph_(graph), schema_(schema), mentions_(evidence) {}
+      : buffer_(out), text_(buffer_.text), graph_(graph), schema_(schema), mentions_(evidence) {}
 
   void write(const RankedPart& part, const std::vector<Position>& places, const std::string& title) {
     text_ += "{\"title\":";
-    append_json_string(text_, title);
+    append_json_in_html(text_, title);
     text_ += ",\"totals\":{\"nodes\":" + std::to_string(boost::num_vertices(graph_.graph)) +
              ",\"edges\":" + std::to_string(boost::num_edges(graph_.graph)) +
              ",\"articles\":" + std::to_string(graph_.articles.size()) + "},\n\"nodes\":[";
     for (std::size_t i = 0; i < part.nodes.size(); ++i) {
       separate(i);
       append_node(graph_.graph[part.nodes[i]], part.ranks[i], places[i]);
-      step();
+      buffer_.step();
     }
     text_ += "],\n\"edges\":[";
     for (std::size_t i = 0; i < part.edges.size(); ++i) {
       separate(i);
       append_edge(part, part.edges[i]);
-      step();
+      buffer_.step();
     }
     text_ += "],\n\"classes\":[";
     for (std::size_t i = 0; i < classes_.names.size(); ++i) {
       separate(i);
-      append_json_string(text_, classes_.names[i]);
+      append_json_in_html(text_, classes_.names[i]);
     }
     text_ += "],\n\"relations\":[";
     for (std::size_t i = 0; i < relations_.names.size(); ++i) {
@@ -81,29 +80,22 @@ class DataWriter {
       separate(i);
       const SourceArticle& article = graph_.articles[i];
       append_list({article.uri.empty() ? article.id : article.uri, article.title, article.published});
-      step();
+      buffer_.step();
     }
     text_ += "]}";
-    flush();
+    buffer_.flush();
   }
 
  private:
   void separate(std::size_t i) {
     if (i > 0) text_ += ",\n";
   }
-  void step() {
-    if (text_.size() > std::size_t{1} << 20) flush();
-  }
-  void flush() {
-    out_.write(text_.data(), static_cast<std::streamsize>(text_.size()));
-    text_.clear();
-  }
 
   void append_list(const std::vector<std::string>& strings) {
     text_ += '[';
     for (std::size_t i = 0; i < strings.size(); ++i) {
       if (i > 0) text_ += ',';
-      append_json_string(text_, strings[i]);
+      append_json_in_html(text_, strings[i]);
     }
     text_ += ']';
   }
@@ -111,9 +103,9 @@ class DataWriter {
   /// [id, label, class, x, y, rank, mentions, wikidata, aliases, literal]
   void append_node(const NodeProperties& node, double rank, const Position& place) {
     text_ += '[';
-    append_json_string(text_, node.id);
+    append_json_in_html(text_, node.id);
     text_ += ',';
-    append_json_string(text_, node.label);
+    append_json_in_html(text_, node.label);
     text_ += ',' + std::to_string(classes_.number(std::string(node.cls.str()))) + ',';
     append_json_number(text_, place.x);
     text_ += ',';
@@ -121,7 +113,7 @@ class DataWriter {
     text_ += ',';
     append_json_number(text_, rank);
     text_ += ',' + std::to_string(node.mentions) + ',';
-    append_json_string(text_, node.wikidata);
+    append_json_in_html(text_, node.wikidata);
     text_ += ',';
     append_list(node.aliases);
     text_ += node.is_literal() ? ",1]" : ",0]";
@@ -132,7 +124,7 @@ class DataWriter {
     const KnowledgeGraph::Graph& g = graph_.graph;
     const NodeIndex source = boost::source(e, g), target = boost::target(e, g);
     text_ += '[';
-    append_json_string(text_, g[e].id);
+    append_json_in_html(text_, g[e].id);
     text_ += ',' + std::to_string(part.number[source]) + ',' + std::to_string(part.number[target]) + ',' +
              std::to_string(relations_.number(g[e].relation)) + ',' +
              std::to_string(static_cast<unsigned>(g[e].status)) + ',';
@@ -152,18 +144,18 @@ class DataWriter {
   void append_sentence(const Evidence& evidence, const NodeProperties& subject,
                        const NodeProperties& object) {
     text_ += '[' + std::to_string(evidence.article) + ',';
-    append_json_string(text_, evidence.sentence);
+    append_json_in_html(text_, evidence.sentence);
     text_ += ',';
     append_json_number(text_, evidence.confidence);
     text_ += ',';
-    append_json_string(text_, evidence.source_label);
+    append_json_in_html(text_, evidence.source_label);
     const TimeSpan time = time_of(graph_, evidence);
     text_ += ',';
-    append_json_string(text_, time.start);
+    append_json_in_html(text_, time.start);
     text_ += ',';
-    append_json_string(text_, time.end);
+    append_json_in_html(text_, time.end);
     text_ += time.stated ? ",1," : ",0,";
-    append_json_string(text_, evidence.time ? evidence.time->text : "");
+    append_json_in_html(text_, evidence.time ? evidence.time->text : "");
     for (const NodeProperties* node : {&subject, &object}) append_spans(evidence, *node);
     text_ += ']';
   }
@@ -183,12 +175,12 @@ class DataWriter {
     text_ += ']';
   }
 
-  std::ostream& out_;
+  StreamBuffer buffer_;
+  std::string& text_;
   const KnowledgeGraph& graph_;
   const Schema& schema_;
   detail::MentionSpans mentions_;
   Numbering classes_, relations_;
-  std::string text_;
 };
 
 std::vector<Position> places_of(const KnowledgeGraph& graph, const RankedPart& part) {

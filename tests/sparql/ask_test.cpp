@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include <catch2/catch.hpp>
 #include <chrono>
+#include <sstream>
 #include <thread>
 
 #include "evidence_samples.hpp"
+#include "relata/serialize.hpp"
 #include "sparql/sparql.hpp"
 
 using namespace relata;
@@ -72,6 +74,19 @@ TEST_CASE("solutions come as terms, a boolean as text, a graph as Turtle", "[spa
   const Kept graph = asked("CONSTRUCT WHERE { entity:Q30 rdfs:label ?l }", Format::turtle);
   CHECK(graph.shape == Shape::graph);
   CHECK_THAT(graph.text, Contains("entity:Q30 rdfs:label \"United States\""));
+}
+
+TEST_CASE("a text has the value that exports give it", "[sparql]") {
+  std::vector<ArticleEvidence> evidence = samples::two_articles();
+  evidence.front().title = std::string("nul\0 \xEF\xBF\xBE \xFF end", 14);
+  const KnowledgeGraph graph = assemble(evidence);
+  Kept answer;
+  ask(TripleIndex::of(graph, base), "SELECT ?t { ?a dcterms:title ?t FILTER(STRENDS(?t, ' end')) }", base, {},
+      answer);
+  CHECK(answer.rows == std::vector<std::string>{"nul \uFFFD \uFFFD end|"});
+  std::ostringstream exported;
+  write_ntriples(exported, graph, {}, {});
+  CHECK_THAT(exported.str(), Contains("\"nul \uFFFD \uFFFD end\""));
 }
 
 TEST_CASE("dates, years and numbers are ordered by value", "[sparql]") {

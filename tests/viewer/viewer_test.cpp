@@ -5,40 +5,11 @@
 #include "evidence_samples.hpp"
 #include "relata/error.hpp"
 #include "relata/viewer.hpp"
-#include "viewer/json_text.hpp"
 #include "viewer/mention_spans.hpp"
 #include "viewer/ranked_part.hpp"
 
 using namespace relata;
 using namespace relata::detail;
-
-namespace {
-
-std::string json(std::string_view text) {
-  std::string out;
-  append_json_string(out, text);
-  return out;
-}
-
-}  // namespace
-
-TEST_CASE("no text ends a script element or a line of it", "[viewer]") {
-  CHECK(json("</script><!--") == R"("\u003c/script\u003e\u003c!--")");
-  CHECK(json("a\u2028b\u2029c") == R"("a\u2028b\u2029c")");
-  CHECK(json("\"\\\n\x01&") == R"("\u0022\u005c\u000a\u0001\u0026")");
-  CHECK(json("Erdo\xC4\x9F"
-             "an \xF0\x9F\x98\x80") ==
-        "\"Erdo\xC4\x9F"
-        "an \xF0\x9F\x98\x80\"");
-  CHECK(json("bad \xFF\xC4") == "\"bad \uFFFD\uFFFD\"");
-}
-
-TEST_CASE("numbers are those of JSON", "[viewer]") {
-  std::string out;
-  append_json_number(out, 0.1);
-  append_json_number(out, 1.0 / 0.0);
-  CHECK(out == "0.10");
-}
 
 TEST_CASE("mentions are counted from their sentence's begin", "[viewer]") {
   const std::vector<ArticleEvidence> evidence = samples::two_articles();

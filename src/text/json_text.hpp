@@ -1,16 +1,25 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <charconv>
 #include <string>
 #include <string_view>
+
+#include "text/number.hpp"
 
 namespace relata {
 
 /// Appends `"…"` as JSON has it (RFC 8259); ill-formed UTF-8 becomes U+FFFD.
 void append_json(std::string& out, std::string_view text);
 
-/// Appends the shortest number that reads back as the same; a fraction always has a point.
+/// The same, safe inside a script element of HTML: `<`, `>` and `&` are escaped, so that no text ends the
+/// element or opens a comment in it; so are U+2028 and U+2029, line ends to JavaScript.
+///   </script>  →  "\u003c/script\u003e"
+void append_json_in_html(std::string& out, std::string_view text);
+
+/// Appends the shortest form that reads back the same; 0 for what is not finite, which JSON has no word for.
+void append_json_number(std::string& out, double value);
+
+/// The same with a point in it, so that readers take it for a fraction.
 void append_json(std::string& out, double value);
 
 /// Writes the members of a JSON object, one after the other; the object ends with this.
@@ -51,8 +60,7 @@ class JsonMembers {
   }
   void count(std::string_view key, std::size_t value) {
     name(key);
-    char digits[32];
-    out_.append(digits, std::to_chars(std::begin(digits), std::end(digits), value).ptr);
+    append_number(out_, value);
   }
   /// A list of texts, or of anything that `write` appends.
   template <typename Range, typename Write>
