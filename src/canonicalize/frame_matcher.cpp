@@ -34,9 +34,11 @@ class Matcher {
       if (d == dep::oprd || d == dep::attr)  // `called him a brave man`
         for (const TokenId modifier : doc_.children(child))
           if (doc_.tokens[modifier].dep == dep::amod && listed(modifier)) return true;
-      if (d == dep::prep)
+      if (d == dep::prep) {  // `followed him as chairman`
+        if (listed(child)) return true;
         for (const TokenId object : doc_.children(child))
           if (listed(object)) return true;
+      }
     }
     return false;
   }

@@ -4,6 +4,7 @@
 #include <unordered_set>
 
 #include "resolve/lexicon.hpp"
+#include "resolve/modifiers.hpp"
 
 namespace relata::detail {
 namespace {
@@ -168,9 +169,7 @@ CapitalSense capital_sense(const Document& doc, TokenSpan name, TokenId head,
   // `a Moscow suburb`, `Moscow, Russia`; but `Moscow officials` are whose the article makes them.
   static const Words officials = {"official", "authority", "diplomat",  "envoy",
                                   "leader",   "source",    "negotiator"};
-  TokenId whole = t;
-  while (doc.tokens[whole].dep == dep::compound || doc.tokens[whole].dep == dep::nmod)
-    whole = doc.tokens[whole].head;
+  const TokenId whole = head_of_compound(doc, t);
   const bool of_state = k.dep == dep::compound &&
                         (officials.contains(doc.lemma(k.head)) || is_between_states(doc.lemma(whole)));
   if (!of_state && (k.dep == dep::compound || k.dep == dep::appos || k.dep == dep::npadvmod))

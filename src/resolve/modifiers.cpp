@@ -4,6 +4,14 @@
 #include <algorithm>
 
 namespace relata::detail {
+namespace {
+
+TokenId climb(const Document& doc, TokenId t, std::initializer_list<Label> deps) {
+  while (std::find(deps.begin(), deps.end(), doc.tokens[t].dep) != deps.end()) t = doc.tokens[t].head;
+  return t;
+}
+
+}  // namespace
 
 std::vector<Mention> names_modifying(const Document& doc, const std::vector<Mention>& names, TokenId noun) {
   std::vector<Mention> found;
@@ -20,6 +28,14 @@ std::vector<Mention> names_modifying(const Document& doc, const std::vector<Ment
     if (direct || of) found.push_back(*m);
   }
   return found;
+}
+
+TokenId head_of_compound(const Document& doc, TokenId t) {
+  return climb(doc, t, {dep::compound, dep::nmod});
+}
+
+TokenId head_of_modified(const Document& doc, TokenId t) {
+  return climb(doc, t, {dep::compound, dep::nmod, dep::amod});
 }
 
 }  // namespace relata::detail

@@ -5,6 +5,7 @@
 #include <unordered_set>
 
 #include "resolve/lexicon.hpp"
+#include "resolve/modifiers.hpp"
 
 namespace relata::detail {
 namespace {
@@ -79,10 +80,7 @@ class Plurals {
   /// `French President Nicolas Sarkozy` speaks of a man, not of France.
   bool is_title_of_person(const Mention& m) const {
     if (m.kind != Mention::Kind::demonym) return false;
-    TokenId t = m.head;
-    while (doc_.tokens[t].dep == dep::amod || doc_.tokens[t].dep == dep::compound ||
-           doc_.tokens[t].dep == dep::nmod)
-      t = doc_.tokens[t].head;
+    const TokenId t = head_of_modified(doc_, m.head);
     return entity_[t] != no_entity && class_of(entity_[t]) == cls::Person;
   }
 
