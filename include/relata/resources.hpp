@@ -14,6 +14,10 @@ std::vector<std::filesystem::path> data_folders();
 /// The first existing `data folder / relative`. Throws Error naming what was looked for and where.
 std::filesystem::path find_resource(const std::filesystem::path& relative);
 
+/// The schema file that a user chose, or the default one where `chosen` is empty. Throws Error where that is
+/// missing.
+std::filesystem::path schema_file(const std::string& chosen);
+
 /// The shipped tables of known things, in the order in which they are to be loaded. Throws Error where one is
 /// missing.
 std::vector<std::filesystem::path> knowledge_tables();

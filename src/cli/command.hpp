@@ -12,7 +12,7 @@
 namespace relata::cli {
 
 /// What the shell sees.
-enum ExitCode : int { exit_done = 0, exit_some_failed = 1, exit_usage = 2 };
+enum ExitCode : int { exit_done = 0, exit_some_failed = 1, exit_usage = 2, exit_interrupted = 130 };
 
 /// A command: `setup` declares its options on a CLI11 subcommand and opens nothing; the returned function
 /// does the work and gives the exit code.

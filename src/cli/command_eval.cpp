@@ -24,13 +24,13 @@ struct Options {
 
 /// The relations that are judged: those of --schema, else those the annotators worked with (`schema.json`
 /// beside the gold or up to two folders above), else the default ones.
-fs::path schema_file(const Options& options) {
+fs::path judged_schema(const Options& options) {
   if (!options.schema.empty()) return options.schema;
   const fs::path gold(options.gold);
   const fs::path folder = fs::is_directory(gold) ? gold : gold.parent_path();
   for (const char* const up : {"", "..", "../.."})
     if (fs::path file = (folder / up / "schema.json").lexically_normal(); fs::exists(file)) return file;
-  return find_resource("graph_schemas/news.xml");
+  return relata::schema_file({});
 }
 
 Schema judged_relations(const fs::path& file, const DiagnosticSink& sink) {
@@ -135,7 +135,7 @@ std::string text_report(const Evaluation& e, const fs::path& schema, const Optio
 int run(const Options& options) {
   Failures failures;
   const std::vector<GoldArticle> gold = read_gold(options.gold);
-  const fs::path schema = schema_file(options);
+  const fs::path schema = judged_schema(options);
   const Schema relations = judged_relations(schema, failures.sink());
   const Evaluation e = evaluate(gold, predictions(options.predicted, failures.sink()), relations);
   write_stdout(options.json ? json_report(e, schema, options) : text_report(e, schema, options));

@@ -39,9 +39,7 @@ std::string format_of(const fs::path& file) {
 int run(const Options& options) {
   Failures failures;
   const StoreContent content = load_content(options.store, failures.sink());
-  const Schema schema =
-      load_schema(options.schema.empty() ? find_resource("graph_schemas/news.xml") : fs::path(options.schema),
-                  failures.sink());
+  const Schema schema = load_schema(schema_file(options.schema), failures.sink());
   const KnowledgeGraph graph = assemble(content.evidence, options.graph.assemble_options(content.decisions));
   const GraphExport output{content.evidence, content.decisions, graph, schema, options.graph.serialize};
 

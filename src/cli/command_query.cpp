@@ -23,8 +23,6 @@ struct Options {
   double timeout = 0;
 };
 
-constexpr int exit_interrupted = 130;
-
 std::string query_text(const Options& options) {
   if (options.file.empty()) return options.query;
   std::ifstream opened;

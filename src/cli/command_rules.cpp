@@ -4,25 +4,20 @@
 #include <iostream>
 #include <memory>
 
+#include "cli/decision_options.hpp"
 #include "cli/question.hpp"
 #include "cli/stores.hpp"
 
 namespace relata::cli {
 namespace {
 
-struct Options {
+struct Options : DecisionOptions {
   Sameness sameness;
-  std::string store;
-  std::vector<std::string> names;
-  bool undo = false;
-  bool json = false;
 };
 
 int list(const Options& options) {
   Failures failures;
-  Decisions decisions;
-  each_article(
-      options.store, [](ArticleEvidence&&) {}, failures.sink(), &decisions);
+  const Decisions decisions = decisions_in(options.store, failures);
   for (const auto& [names, rule] : decisions.rules()) {
     if (rule.sameness != options.sameness) continue;
     if (options.json) {
@@ -36,16 +31,16 @@ int list(const Options& options) {
 }
 
 int run(const Options& options) {
-  if (options.names.empty()) return list(options);
-  if (options.names.size() < 2) throw Error("a rule needs two names");
-  if (options.sameness == Sameness::different && options.names.size() > 2)
+  if (options.about.empty()) return list(options);
+  if (options.about.size() < 2) throw Error("a rule needs two names");
+  if (options.sameness == Sameness::different && options.about.size() > 2)
     throw Error("'different' takes two names");
   const std::filesystem::path file = store_to_amend(options.store);
   Store store(file, Store::Mode::amend);
   Decisions decisions = store.decisions();
   std::size_t changed = 0;
-  for (std::size_t i = 1; i < options.names.size(); ++i)
-    if (decisions.decide(NameRule{options.names[0], options.names[i],
+  for (std::size_t i = 1; i < options.about.size(); ++i)
+    if (decisions.decide(NameRule{options.about[0], options.about[i],
                                   options.undo ? Sameness::withdrawn : options.sameness}))
       ++changed;
   std::string contradiction;
@@ -61,12 +56,7 @@ int run(const Options& options) {
 Run setup(CLI::App& app, Sameness sameness, const char* footer) {
   auto options = std::make_shared<Options>();
   options->sameness = sameness;
-  app.add_option("store", options->store, "Store, or the folder of `relata build` that holds it")
-      ->required()
-      ->type_name("STORE");
-  app.add_option("name", options->names, "Names or ids of nodes; none: list")->type_name("NAME");
-  app.add_flag("--undo", options->undo, "Take the rule back");
-  app.add_flag("--json", options->json, "List as JSON Lines");
+  options->declare(app, "name", "NAME", "Names or ids of nodes; none: list", "Take the rule back");
   app.footer(footer);
   return [options] { return run(*options); };
 }

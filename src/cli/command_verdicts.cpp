@@ -4,18 +4,15 @@
 #include <iostream>
 #include <memory>
 
+#include "cli/decision_options.hpp"
 #include "cli/question.hpp"
 #include "cli/stores.hpp"
 
 namespace relata::cli {
 namespace {
 
-struct Options {
+struct Options : DecisionOptions {
   Judgement judgement;
-  std::string store;
-  std::vector<std::string> ids;
-  bool undo = false;
-  bool json = false;
 };
 
 Json verdict_json(const Verdict& v) {
@@ -31,9 +28,7 @@ Json verdict_json(const Verdict& v) {
 
 int list(const Options& options) {
   Failures failures;
-  Decisions decisions;
-  each_article(
-      options.store, [](ArticleEvidence&&) {}, failures.sink(), &decisions);
+  const Decisions decisions = decisions_in(options.store, failures);
   Table table({"id", "statement"});
   std::size_t count = 0;
   for (const auto& [id, verdict] : decisions.verdicts()) {
@@ -67,7 +62,7 @@ bool find(const KnowledgeGraph& graph, const Decisions& decisions, const std::st
 }
 
 int run(const Options& options) {
-  if (options.ids.empty()) return list(options);
+  if (options.about.empty()) return list(options);
   Failures failures;
   const std::filesystem::path file = store_to_amend(options.store);
   Store store(file, Store::Mode::amend);
@@ -79,7 +74,7 @@ int run(const Options& options) {
   for (const auto& [names, rule] : decisions.rules()) assembling.decisions.add(rule);
   const KnowledgeGraph graph = assemble(std::move(evidence), assembling);
   std::size_t count = 0;
-  for (const std::string& id : options.ids) {
+  for (const std::string& id : options.about) {
     Verdict verdict;
     if (!find(graph, decisions, id, verdict)) {
       failures.report({.file = file.string(),
@@ -109,13 +104,8 @@ int run(const Options& options) {
 Run setup(CLI::App& app, Judgement judgement, const char* footer) {
   auto options = std::make_shared<Options>();
   options->judgement = judgement;
-  app.add_option("store", options->store, "Store, or the folder of `relata build` that holds it")
-      ->required()
-      ->type_name("STORE");
-  app.add_option("id", options->ids, "Ids of statements, as `why` and exports give them; none: list")
-      ->type_name("ID");
-  app.add_flag("--undo", options->undo, "Take the word back");
-  app.add_flag("--json", options->json, "List as JSON Lines");
+  options->declare(app, "id", "ID", "Ids of statements, as `why` and exports give them; none: list",
+                   "Take the word back");
   app.footer(footer);
   return [options] { return run(*options); };
 }

@@ -5,6 +5,7 @@
 #include "cli/command.hpp"
 #include "cli/graph_files.hpp"
 #include "cli/stores.hpp"
+#include "cli/whole_file.hpp"
 #include "relata/resources.hpp"
 
 namespace relata::cli {
@@ -25,9 +26,7 @@ int run(const Options& options) {
   if (!has_viewer()) throw Error(viewer_missing);
   Failures failures;
   const StoreContent content = load_content(options.store, failures.sink());
-  const Schema schema =
-      load_schema(options.schema.empty() ? find_resource("graph_schemas/news.xml") : fs::path(options.schema),
-                  failures.sink());
+  const Schema schema = load_schema(schema_file(options.schema), failures.sink());
   const KnowledgeGraph graph = assemble(content.evidence, options.graph.assemble_options(content.decisions));
   const GraphExport output{content.evidence, content.decisions, graph, schema, options.graph.serialize};
   if (options.output == "-") {

@@ -16,7 +16,6 @@ using namespace std::chrono_literals;
 
 /// How long a query may take to notice that it is to end.
 constexpr auto grace = 2s;
-constexpr int exit_interrupted = 130;
 
 std::atomic<const sparql::Canceller*> to_cancel = nullptr;
 std::atomic<bool> ctrl_c = false;

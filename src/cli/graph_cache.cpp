@@ -7,32 +7,16 @@
 #include <string_view>
 #include <system_error>
 
+#include "cli/whole_file.hpp"
+#include "text/checksum.hpp"
+
 namespace relata::cli {
 namespace {
 
 namespace fs = std::filesystem;
 
 // Another version may assemble another graph of the same evidence.
-constexpr std::string_view magic = "relata " RELATA_VERSION " graph 1\n";
-
-/// A checksum that takes eight bytes at a time (multiply and mix, after Vigna's splitmix64).
-std::uint64_t checksum(const char* bytes, std::size_t size) {
-  std::uint64_t sum = size;
-  const auto mix = [&sum](std::uint64_t word) {
-    sum = (sum ^ word) * 0x9E3779B97F4A7C15ULL;
-    sum ^= sum >> 29;
-  };
-  std::size_t i = 0;
-  for (; i + 8 <= size; i += 8) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, bytes + i, 8);
-    mix(word);
-  }
-  std::uint64_t rest = 0;
-  if (i < size) std::memcpy(&rest, bytes + i, size - i);
-  mix(rest);
-  return sum;
-}
+constexpr std::string_view magic = "relata " RELATA_VERSION " graph 2\n";
 
 class Writer {
  public:
@@ -221,18 +205,13 @@ void write_graph_cache(const fs::path& file, const std::string& fingerprint, con
   Writer out;
   write_graph(out, graph);
   const std::uint64_t sum = checksum(out.text.data(), out.text.size());
-  const fs::path part = file.string() + ".part";
-  std::error_code failed;
-  bool written = false;
-  {
-    std::ofstream stream(part, std::ios::binary);
-    stream << magic << fingerprint << '\n' << out.text;
-    stream.write(reinterpret_cast<const char*>(&sum), sizeof sum);
-    stream.close();
-    written = stream.good();
+  try {
+    write_whole_file(file, [&](std::ostream& stream) {
+      stream << magic << fingerprint << '\n' << out.text;
+      stream.write(reinterpret_cast<const char*>(&sum), sizeof sum);
+    });
+  } catch (const Error&) {  // the next question assembles again
   }
-  if (written) fs::rename(part, file, failed);
-  if (!written || failed) fs::remove(part, failed);
 }
 
 }  // namespace relata::cli

@@ -4,12 +4,10 @@
 #include <fmt/core.h>
 
 #include <array>
-#include <cerrno>
-#include <cstring>
-#include <fstream>
 #include <iostream>
 #include <map>
 
+#include "cli/whole_file.hpp"
 #include "relata/records.hpp"
 #include "relata/store.hpp"
 
@@ -125,21 +123,6 @@ void write_page(std::ostream& out, const GraphExport& graph, const ViewerOptions
       "relata: the page holds the {} highest ranked of {} nodes and the {} of {} edges that are among them; "
       "`relata view --max-edges N` makes larger pages\n",
       part.nodes, boost::num_vertices(graph.graph.graph), part.edges, boost::num_edges(graph.graph.graph));
-}
-
-void write_whole_file(const fs::path& file, const std::function<void(std::ostream&)>& write) {
-  std::error_code failed;
-  if (file.has_parent_path()) fs::create_directories(file.parent_path(), failed);
-  const fs::path part = file.string() + ".part";
-  {
-    std::ofstream out(part, std::ios::binary);
-    if (!out) throw Error(part.string() + ": cannot be written: " + std::strerror(errno));
-    write(out);
-    out.close();
-    if (!out) throw Error(part.string() + ": writing failed: " + std::strerror(errno));
-  }
-  fs::rename(part, file, failed);
-  if (failed) throw Error(file.string() + ": cannot be replaced: " + failed.message());
 }
 
 void write_graph_file(const fs::path& file, const GraphExport& graph, const std::string& format) {

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <filesystem>
-#include <functional>
 #include <iosfwd>
 #include <span>
 #include <string>
@@ -48,10 +47,6 @@ void note_left_out();
 
 /// Writes the page and says on standard error where it does not hold the whole graph.
 void write_page(std::ostream& out, const GraphExport& graph, const ViewerOptions& options);
-
-/// Writes a file by `write`: first beside it, then renamed, so that a file of that name is whole or the old
-/// one.
-void write_whole_file(const std::filesystem::path& file, const std::function<void(std::ostream&)>& write);
 
 /// Writes one form to a file, whole or not at all.
 void write_graph_file(const std::filesystem::path& file, const GraphExport& graph, const std::string& format);

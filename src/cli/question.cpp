@@ -7,6 +7,7 @@
 
 #include "cli/stores.hpp"
 #include "text/display_width.hpp"
+#include "text/utf8.hpp"
 
 namespace relata::cli {
 
@@ -66,9 +67,13 @@ const Evidence& surest(const EdgeProperties& edge) {
 }
 
 std::string one_line(std::string_view text) {
-  std::string line(text);
-  std::replace_if(
-      line.begin(), line.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
+  std::string line;
+  for (std::size_t i = 0; i < text.size();) {
+    const char32_t c = utf8::next(text, i);
+    const bool control = c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029 ||
+                         (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+    utf8::append(line, control ? U' ' : c);
+  }
   return line;
 }
 

@@ -35,7 +35,7 @@ std::string name_of(const KnowledgeGraph& graph, NodeIndex node);
 std::string words_of(const KnowledgeGraph& graph, EdgeIndex edge);
 /// The first sentence of an edge that is surest, on one line.
 const Evidence& surest(const EdgeProperties& edge);
-/// Text without line breaks and tabs.
+/// Text without line breaks, and without controls that a terminal might obey or that turn its direction.
 std::string one_line(std::string_view text);
 
 Json node_json(const KnowledgeGraph& graph, NodeIndex node);

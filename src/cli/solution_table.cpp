@@ -5,25 +5,8 @@
 
 #include "cli/question.hpp"
 #include "sparql/prefixed_name.hpp"
-#include "text/utf8.hpp"
 
 namespace relata::cli {
-namespace {
-
-/// Without controls, which a terminal might obey.
-std::string printable(std::string_view text) {
-  std::string line;
-  for (std::size_t i = 0; i < text.size();) {
-    const char32_t c = utf8::next(text, i);
-    const bool control = c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029 ||
-                         (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-    utf8::append(line, control ? U' ' : c);
-  }
-  return line;
-}
-
-}  // namespace
-
 std::string words_of(const sparql::Cell& cell,
                      const std::vector<std::pair<std::string, std::string>>& prefixes) {
   using enum sparql::Cell::Kind;
@@ -31,16 +14,16 @@ std::string words_of(const sparql::Cell& cell,
     case unbound:
       return {};
     case iri:
-      return printable(sparql::prefixed_name(cell.text, prefixes));
+      return one_line(sparql::prefixed_name(cell.text, prefixes));
     case blank:
-      return printable("_:" + std::string(cell.text));
+      return one_line("_:" + std::string(cell.text));
     case language:
-      return printable(cell.text) + '@' + printable(cell.extra);
+      return one_line(cell.text) + '@' + one_line(cell.extra);
     case string:
     case typed:
       break;
   }
-  return printable(cell.text);
+  return one_line(cell.text);
 }
 
 sparql::Format PrintedAnswer::choose(sparql::Shape shape) {

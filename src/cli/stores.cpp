@@ -8,7 +8,6 @@
 #include <numeric>
 
 #include "cli/graph_cache.hpp"
-
 #include "relata/records.hpp"
 
 namespace relata::cli {
@@ -77,17 +76,16 @@ StoreContent load_content(const std::string& store, const DiagnosticSink& sink) 
 }
 
 KnowledgeGraph load_graph(const std::string& store, const DiagnosticSink& sink) {
-  const fs::path file = store != "-" && fs::is_directory(store) ? file_in(store) : fs::path(store);
-  const bool can_keep = store != "-" && is_store(file);
-  if (!can_keep) return assembled(store, sink);
-  const std::string fingerprint = Store(file, Store::Mode::read).fingerprint();
-  if (const auto kept = KeptGraph::find(graph_cache_of(file), fingerprint)) {
+  const std::optional<fs::path> file = store_file(store);
+  if (!file) return assembled(store, sink);
+  const std::string fingerprint = Store(*file, Store::Mode::read).fingerprint();
+  if (const auto kept = KeptGraph::find(graph_cache_of(*file), fingerprint)) {
     try {
       return kept->graph();
     } catch (const Error&) {  // it is made anew
     }
   }
-  return kept_anew(store, file, fingerprint, sink);
+  return kept_anew(store, *file, fingerprint, sink);
 }
 
 fs::path store_to_amend(const std::string& store) {

@@ -34,6 +34,10 @@ fs::path find_resource(const fs::path& relative) {
   throw Error(relative.string() + ": not found. Searched:" + searched);
 }
 
+std::filesystem::path schema_file(const std::string& chosen) {
+  return chosen.empty() ? find_resource("graph_schemas/news.xml") : std::filesystem::path(chosen);
+}
+
 std::vector<fs::path> knowledge_tables() {
   // Countries first, since the names of their bodies are made with theirs.
   static constexpr const char* topics[] = {

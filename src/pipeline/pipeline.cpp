@@ -7,9 +7,7 @@ namespace relata {
 
 Tables load_tables(const TableOptions& options, const DiagnosticSink& sink) {
   Tables tables;
-  tables.schema = load_schema(options.schema.empty() ? find_resource("graph_schemas/news.xml")
-                                                     : std::filesystem::path(options.schema),
-                              sink);
+  tables.schema = load_schema(schema_file(options.schema), sink);
   for (const std::filesystem::path& table : knowledge_tables()) tables.kb.load(table, sink);
   for (const std::string& file : options.kb) tables.kb.load(file, sink, Origin::user, &tables.schema);
   return tables;
