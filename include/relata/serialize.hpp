@@ -3,10 +3,12 @@
 
 #include <filesystem>
 #include <iosfwd>
+#include <span>
 #include <string>
 #include <string_view>
 
 #include "relata/assemble.hpp"
+#include "relata/layout.hpp"
 #include "relata/rdf_stream.hpp"
 #include "relata/schema.hpp"
 
@@ -25,8 +27,9 @@ struct SerializeOptions {
 void write_graphml(std::ostream& out, const KnowledgeGraph& graph);
 
 /// GEXF 1.3 for Gephi: colours by class, sizes by PageRank, places by layout(), and a timestamp for every day
-/// that an edge's sentences speak of, else on which they were published.
-void write_gexf(std::ostream& out, const KnowledgeGraph& graph);
+/// that an edge's sentences speak of, else on which they were published. `places`: layout(graph), where the
+/// caller has it already.
+void write_gexf(std::ostream& out, const KnowledgeGraph& graph, std::span<const Position> places = {});
 
 /// Gephi's node and edge tables (RFC 4180): lists joined with `|`, no backslashes, no cell that runs as a
 /// formula.

@@ -3,17 +3,20 @@
 
 #include <cstddef>
 #include <iosfwd>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "relata/assemble.hpp"
+#include "relata/layout.hpp"
 #include "relata/schema.hpp"
 
 namespace relata {
 
 struct ViewerOptions {
   std::string title = "Knowledge graph";
-  std::size_t max_edges = 100'000;  ///< of larger graphs the page holds the highest ranked part
+  std::size_t max_edges = 100'000;        ///< of larger graphs the page holds the highest ranked part
+  std::span<const Position> places = {};  ///< layout() of the graph, where the caller has it already
 };
 
 /// What of a graph its page holds.

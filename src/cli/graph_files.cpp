@@ -49,11 +49,15 @@ struct Named {
 };
 
 constexpr Named<GraphWriter> graph_writers[] = {
-    {"graphml", write_graphml},         {"gexf", write_gexf},
-    {"nodes.csv", write_nodes_csv},     {"edges.csv", write_edges_csv},
-    {"neo4j-nodes", write_neo4j_nodes}, {"neo4j-edges", write_neo4j_edges},
-    {"cypher", write_cypher},           {"dot", write_dot},
-    {"graphology", write_graphology},   {"cytoscape", write_cytoscape},
+    {"graphml", write_graphml},
+    {"nodes.csv", write_nodes_csv},
+    {"edges.csv", write_edges_csv},
+    {"neo4j-nodes", write_neo4j_nodes},
+    {"neo4j-edges", write_neo4j_edges},
+    {"cypher", write_cypher},
+    {"dot", write_dot},
+    {"graphology", write_graphology},
+    {"cytoscape", write_cytoscape},
 };
 constexpr Named<RdfWriter> rdf_writers[] = {
     {"ttl", write_turtle}, {"nt", write_ntriples},   {"nq", write_nquads},
@@ -81,7 +85,9 @@ std::vector<std::string> graph_format_names() {
 }
 
 void write_graph(std::ostream& out, const GraphExport& graph, const std::string& format) {
-  if (const GraphWriter write = find_writer(graph_writers, format)) {
+  if (format == "gexf") {
+    write_gexf(out, graph.graph, graph.places());
+  } else if (const GraphWriter write = find_writer(graph_writers, format)) {
     write(out, graph.graph);
   } else if (const RdfWriter write_rdf = find_writer(rdf_writers, format)) {
     write_rdf(out, graph.graph, graph.schema, graph.options);
@@ -110,6 +116,11 @@ bool can_write(const GraphFormat& format) {
   return format.name != "html" || has_viewer();
 }
 
+const std::vector<Position>& GraphExport::places() const {
+  if (known_places.empty()) known_places = layout(graph);
+  return known_places;
+}
+
 void note_left_out() {
   for (const GraphFormat& format : formats)
     if (!can_write(format))
@@ -117,7 +128,9 @@ void note_left_out() {
 }
 
 void write_page(std::ostream& out, const GraphExport& graph, const ViewerOptions& options) {
-  const ViewerPart part = write_viewer(out, graph.graph, graph.evidence, graph.schema, options);
+  ViewerOptions page = options;
+  if (boost::num_edges(graph.graph.graph) <= options.max_edges) page.places = graph.places();
+  const ViewerPart part = write_viewer(out, graph.graph, graph.evidence, graph.schema, page);
   if (part.whole) return;
   std::cerr << fmt::format(
       "relata: the page holds the {} highest ranked of {} nodes and the {} of {} edges that are among them; "

@@ -34,6 +34,11 @@ struct GraphExport {
   const KnowledgeGraph& graph;
   const Schema& schema;
   SerializeOptions options;
+
+  /// layout() of the graph: worked out once for all forms that have places.
+  const std::vector<Position>& places() const;
+
+  mutable std::vector<Position> known_places = {};
 };
 
 /// Writes one form to a stream. Throws Error when the stream fails.

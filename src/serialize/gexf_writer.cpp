@@ -5,7 +5,6 @@
 #include <ostream>
 
 #include "rdf/literal.hpp"
-#include "relata/layout.hpp"
 #include "relata/query.hpp"
 #include "relata/serialize.hpp"
 #include "serialize/edge_summary.hpp"
@@ -132,8 +131,8 @@ bool has_days(const KnowledgeGraph& graph) {
 
 class GexfWriter {
  public:
-  GexfWriter(std::ostream& out, const KnowledgeGraph& graph)
-      : graph_(graph), g_(graph.graph), buffer_(out), text_(buffer_.text) {}
+  GexfWriter(std::ostream& out, const KnowledgeGraph& graph, std::span<const Position> places)
+      : places_(places), graph_(graph), g_(graph.graph), buffer_(out), text_(buffer_.text) {}
 
   void run() {
     text_ += R"(<?xml version="1.0" encoding="UTF-8"?>
@@ -142,7 +141,8 @@ class GexfWriter {
     if (has_days(graph_)) text_ += R"( mode="dynamic" timeformat="date" timerepresentation="timestamp")";
     text_ += ">\n";
     text_ += attributes;
-    const std::vector<Position> points = layout(graph_);
+    const std::vector<Position> own = places_.empty() ? layout(graph_) : std::vector<Position>();
+    const std::span<const Position> points = places_.empty() ? own : places_;
     const std::vector<double> ranks = page_rank(graph_);
     const double highest = ranks.empty() ? 1 : *std::max_element(ranks.begin(), ranks.end());
     for (const auto v : boost::make_iterator_range(boost::vertices(g_)))
@@ -225,6 +225,7 @@ class GexfWriter {
     if (days.size() > 1) text_ += ']';
   }
 
+  std::span<const Position> places_;
   const KnowledgeGraph& graph_;
   const KnowledgeGraph::Graph& g_;
   StreamBuffer buffer_;
@@ -233,8 +234,8 @@ class GexfWriter {
 
 }  // namespace
 
-void write_gexf(std::ostream& out, const KnowledgeGraph& graph) {
-  GexfWriter(out, graph).run();
+void write_gexf(std::ostream& out, const KnowledgeGraph& graph, std::span<const Position> places) {
+  GexfWriter(out, graph, places).run();
 }
 
 }  // namespace relata

@@ -4,7 +4,6 @@
 #include <ostream>
 
 #include "relata/error.hpp"
-#include "relata/layout.hpp"
 #include "relata/viewer.hpp"
 #include "text/json_text.hpp"
 #include "text/stream_buffer.hpp"
@@ -183,7 +182,17 @@ class DataWriter {
   Numbering classes_, relations_;
 };
 
-std::vector<Position> places_of(const KnowledgeGraph& graph, const RankedPart& part) {
+/// The places of a whole graph are those of its other forms, so that people find again what they saw there.
+std::vector<Position> places_of(const KnowledgeGraph& graph, const RankedPart& part,
+                                std::span<const Position> known) {
+  if (part.nodes.size() == boost::num_vertices(graph.graph)) {
+    const std::vector<Position> own = known.empty() ? layout(graph) : std::vector<Position>();
+    const std::span<const Position> all = known.empty() ? own : known;
+    std::vector<Position> places;
+    places.reserve(all.size());
+    for (const NodeIndex v : part.nodes) places.push_back(all[v]);
+    return places;
+  }
   std::vector<std::pair<std::uint32_t, std::uint32_t>> ends;
   ends.reserve(part.edges.size());
   for (const EdgeIndex e : part.edges)
@@ -203,7 +212,7 @@ ViewerPart write_viewer(std::ostream& out, const KnowledgeGraph& graph,
   if (!has_viewer()) throw Error(viewer_missing);
   const RankedPart part = detail::ranked_part(graph, options.max_edges);
   out << detail::page_head;
-  DataWriter(out, graph, evidence, schema).write(part, places_of(graph, part), options.title);
+  DataWriter(out, graph, evidence, schema).write(part, places_of(graph, part, options.places), options.title);
   out << detail::page_tail;
   if (!out) throw Error("writing the page failed: the output stream does not take more");
   return {part.nodes.size(), part.edges.size(), part.nodes.size() == boost::num_vertices(graph.graph)};
