@@ -43,7 +43,7 @@ Run setup_remove(CLI::App& app) {
   app.add_option("article", options->articles, "Address (uri) or id of an article")
       ->required()
       ->type_name("ARTICLE");
-  app.footer("Example:\n  relata remove all.relata news/wrong.txt");
+  app.footer("Example:\n  relata remove all.relata wrong.txt");
   return [options] { return run(*options); };
 }
 
