@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "canonicalize/assertion.hpp"
 
+#include "canonicalize/modality.hpp"
 #include "canonicalize/words.hpp"
 
 namespace relata::detail {
@@ -63,6 +64,34 @@ class Path {
     return last;
   }
 
+  std::string lemma_of(TokenId t) const { return lower(doc_.lemma(t)); }
+
+  std::string particle_of(TokenId verb) const {
+    const TokenId particle = doc_.child(verb, dep::prt);
+    return particle == no_token ? std::string() : lower(doc_.word(particle));
+  }
+
+  bool is_negated(TokenId t) const {
+    if (doc_.has_child(t, dep::neg)) return true;
+    // `is not able to`: the copula bears the word
+    return !doc_.is_root(t) && doc_.tokens[t].dep == dep::acomp &&
+           doc_.has_child(doc_.tokens[t].head, dep::neg);
+  }
+
+  /// Takes what a governing word makes of the deed; `did not rule out joining` leaves it open.
+  void take(std::optional<Status> status, TokenId governor) {
+    if (!status) return;
+    if (*status == Status::denied && is_negated(governor)) {
+      cues_.hypothetical.set(governor);
+      undone_denial_ = governor;
+      return;
+    }
+    (*status == Status::denied    ? cues_.denied
+     : *status == Status::planned ? cues_.planned
+                                  : cues_.hypothetical)
+        .set(governor);
+  }
+
   /// Negation, auxiliaries and determiners of the word itself.
   void own_cues(TokenId t) {
     if (!modal_scope_) return;
@@ -70,7 +99,8 @@ class Path {
     for (const TokenId child : doc_.children(t)) {
       const Token& token = doc_.tokens[child];
       const std::string word = lower(doc_.word(child));
-      if (token.dep == dep::neg) cues_.denied.set(child);
+      if (token.dep == dep::neg && t != undone_denial_) cues_.denied.set(child);
+      if (word == "yet" && token.dep == dep::advmod && infinitive_) cues_.denied.set(child);  // `has yet to`
       if (token.dep == dep::det && word == "no") cues_.denied.set(child);
       if (token.dep == dep::aux && token.tag == tag::MD) {
         if (word == "will" || word == "shall" || word == "'ll" || word == "wo" || word == "wilt") {
@@ -117,8 +147,12 @@ class Path {
       return;
     }
     if (d == dep::xcomp || (d == dep::ccomp && infinitive_)) {
+      const std::optional<Status> made =
+          infinitive_ ? status_of_infinitive(lemma) : status_of_gerund(lemma, particle_of(governor));
       if (words().refusing.contains(lemma)) {
-        cues_.denied.set(governor);
+        take(Status::denied, governor);
+      } else if (made && modal_scope_) {
+        take(made, governor);
       } else if (words().planning.contains(lemma) && modal_scope_ && infinitive_) {
         cues_.planned.set(governor);
       } else if (words().suggesting.contains(lemma) && infinitive_) {
@@ -173,24 +207,29 @@ class Path {
       if (words().claiming.contains(lemma)) {
         cues_.reported.set(governor);
         said_by(governor);
+      } else if (const auto made = after_preposition(t, governor)) {
+        take(made, governor);
+        // `is not capable of joining`; but of `left without joining` and `the risk of joining` nothing
+        // further.
+        if (!is_noun(doc_.tokens[governor]) && made != Status::denied) return;
       } else if (words().planning_nouns.contains(lemma)) {
         cues_.planned.set(governor);
       }
       modal_scope_ = false;
       return;
     }
+    if (d == dep::prep && doc_.tokens[start_].head == t && !is_verb(doc_.tokens[start_]))
+      take(status_of_noun_after(lemma, lemma_of(t)), governor);
     if (d == dep::relcl || d == dep::advcl || d == dep::acl) {
       modal_scope_ = false;
       return;
     }
     // Nouns: what is done to the thing decides whether it is.
     if (verb && (d == dep::dobj || d == dep::nsubjpass) && !is_verb(doc_.tokens[t])) {
-      if (t == start_ && words().refusing.contains(lemma)) cues_.denied.set(governor);
-      if (t == start_ && (lemma == "plan" || lemma == "schedule" || lemma == "announce"))
-        cues_.planned.set(governor);
-      if (t == start_ && (lemma == "propose" || lemma == "suggest" || lemma == "consider" ||
-                          lemma == "urge" || lemma == "demand"))
-        cues_.hypothetical.set(governor);
+      if (t == start_)
+        take(words().refusing.contains(lemma) ? Status::denied
+                                              : status_of_object(lemma, particle_of(governor)),
+             governor);
       own_cues(governor);
       return;
     }
@@ -199,6 +238,20 @@ class Path {
       if (verb && d != dep::nsubj) own_cues(governor);
       return;
     }
+  }
+
+  /// What the word before a preposition makes of the gerund after it.
+  std::optional<Status> after_preposition(TokenId preposition, TokenId governor) const {
+    const std::string word = lower(doc_.word(preposition)), lemma = lemma_of(governor);
+    if (const TokenId adverb = doc_.child(governor, dep::advmod); adverb != no_token && word == "to") {
+      if (lemma_of(adverb) == "forward") return Status::planned;  // `looks forward to joining`
+    }
+    if (const TokenId adverb = doc_.child(preposition, dep::advmod); adverb != no_token)
+      if (lower(doc_.word(adverb)) == "instead") return Status::denied;
+    // `came close to joining` did not join.
+    if (lemma == "close" && !doc_.is_root(governor) && lemma_of(doc_.tokens[governor].head) == "come")
+      return Status::denied;
+    return status_after_preposition(lemma, word);
   }
 
   void said_by(TokenId verb) {
@@ -241,6 +294,7 @@ class Path {
   bool infinitive_ = false;
   TokenId would_ = no_token;  ///< plan or condition, as what governs it decides
   bool of_claim_ = false;
+  TokenId undone_denial_ = no_token;  ///< its negation has been counted
 };
 
 }  // namespace

@@ -36,9 +36,11 @@ void TitleReader::bodies(TokenId first, TokenId last, Title& title) const {
     const Mention& mention = state_.mentions()[m];
     if (mention.span.last > last) continue;
     // `Republican President X`: a party's adjective says whose member, not whose president.
+    const Entity& entity = state_.entity(mention.entity);
     const bool adjective = mention.kind == Mention::Kind::demonym ||
-                           (mention.span.last - mention.span.first == 1 && !party_of(doc_.word(t)).empty());
-    if (adjective && state_.entity(mention.entity).cls == cls::Organization) continue;
+                           (mention.span.last - mention.span.first == 1 &&
+                            (!party_of(doc_.word(t)).empty() || entity.label.ends_with(" Party")));
+    if (adjective && entity.cls == cls::Organization) continue;
     constexpr std::array body_classes = {cls::Country,     cls::Organization, cls::GovernmentBody,
                                          cls::MediaOutlet, cls::Location,     cls::Group};
     const Label c = state_.entity(mention.entity).cls;
@@ -78,7 +80,8 @@ Title TitleReader::read(TokenId first, TokenId role, TokenId last, EntityId pers
     if (!words().role_modifiers.contains(word) && word != "-" && !state_.is_role(t) && !named) break;
     start = t;
   }
-  while (start < role && doc_.tokens[start].pos == pos::PUNCT) ++start;
+  // `Ex-Prime Minister`
+  while (start < role && (doc_.tokens[start].pos == pos::PUNCT || doc_.word(start) == "-")) ++start;
   if (start < role) {
     TokenId modifier = role - 1;
     while (modifier > start && doc_.tokens[modifier].tag == tag::HYPH) --modifier;

@@ -85,7 +85,7 @@ class Titles {
   /// The title of `mention`, and of the names that a plural goes on to: `Senators X of Utah and Y`.
   void hold(const Mention& mention, Title title, double sure) {
     const std::vector<EntityId> shared = title.bodies;
-    title.bodies = own_bodies(mention, shared);
+    title.bodies = own_bodies(mention, title, shared);
     emit(mention, title, sure);
     const Label number = doc_.tokens[title.role].tag;
     if (number != tag::NNS && number != tag::NNPS) return;
@@ -100,15 +100,18 @@ class Titles {
       const Mention* next = t == before ? nullptr : person_at(t);
       if (!next || next->span.first != t || doc_.sentence_of(t) != doc_.sentence_of(mention.span.first))
         return;
-      title.bodies = own_bodies(*next, shared);
+      title.bodies = own_bodies(*next, title, shared);
       emit(*next, title, sure);
       at = next;
     }
   }
 
-  /// `Crown Prince X of Y`: without a body before the name, the one after it.
-  std::vector<EntityId> own_bodies(const Mention& mention, const std::vector<EntityId>& shared) const {
-    if (!shared.empty()) return shared;
+  /// `Crown Prince X of Y`: without a body before the name, the one after it. `Chairman X of New York` comes
+  /// from there.
+  std::vector<EntityId> own_bodies(const Mention& mention, const Title& title,
+                                   const std::vector<EntityId>& shared) const {
+    static const WordSet of_bodies = {"chairman", "chairwoman", "chair", "speaker", "leader", "whip"};
+    if (!shared.empty() || of_bodies.contains(title.trigger)) return shared;
     const TokenId t = mention.span.last;
     Title after;
     if (t + 1 < doc_.size() && doc_.word(t) == "of" && doc_.sentence_of(t) == doc_.sentence_of(t + 1))

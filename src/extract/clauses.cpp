@@ -237,8 +237,11 @@ class ClauseBuilder {
       if (c < noun && (dep_of(c) == dep::compound || dep_of(c) == dep::amod || dep_of(c) == dep::nmod) &&
           is_named_actor(c))
         return {{.head = c, .inherited = true}};
-    const ClauseId above = clause_of_[doc_.tokens[noun].head];
-    if (above != no_clause && dep_of(noun) == dep::dobj) return inherit(surface_subject(above));
+    TokenId governor = doc_.tokens[noun].head;
+    const bool verge = dep_of(noun) == dep::pobj && is_stage(doc_.lemma(noun));  // `is on the verge of`
+    if (verge) governor = doc_.tokens[governor].head;
+    const ClauseId above = clause_of_[governor];
+    if (above != no_clause && (verge || dep_of(noun) == dep::dobj)) return inherit(surface_subject(above));
     return {};
   }
 
@@ -263,7 +266,10 @@ class ClauseBuilder {
       return outer == no_clause ? std::vector<Argument>{} : inherit(surface_subject(outer));
     }
     const std::string_view word = doc_.lemma(prep);
+    const TokenId adverb = doc_.child(prep, dep::advmod);
+    if (adverb != no_token && doc_.lemma(adverb) == "instead") return inherit(surface_subject(c));
     if (word == "of" || word == "from" || word == "into" ||
+        (word == "against" && is_advising_verb(doc_.lemma(above))) ||
         ((word == "for" || word == "with") && is_charging_verb(doc_.lemma(above))))
       return controller(c);
     return inherit(surface_subject(c));

@@ -127,6 +127,14 @@ bool is_charging_verb(std::string_view lemma) {
                     "congratulate", "imprison",  "detain",    "indict",    "credit",   "fault",  "forgive"});
 }
 
+bool is_stage(std::string_view lemma) {
+  return in(lemma, {"verge", "brink", "cusp", "point", "process", "midst"});
+}
+
+bool is_advising_verb(std::string_view lemma) {
+  return in(lemma, {"warn", "advise", "caution", "counsel"});
+}
+
 void coordination(const Document& doc, TokenId head, std::vector<TokenId>& members) {
   members.clear();
   add_members(doc, head, members, 0);

@@ -28,6 +28,10 @@ bool is_naming_verb(std::string_view lemma);
 
 /// `accuse`, `blame` …: verbs whose object is the doer of the gerund after their preposition.
 bool is_charging_verb(std::string_view lemma);
+/// How near or far a deed is: `on the verge of doing`.
+bool is_stage(std::string_view lemma);
+/// `warned X against doing`: X is not to do it.
+bool is_advising_verb(std::string_view lemma);
 
 /// Nouns whose relative clause without a pronoun says when, how or why, and has no object gap: `the day he
 /// left`.

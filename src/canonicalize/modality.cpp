@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MIT
+#include "canonicalize/modality.hpp"
+
+#include "canonicalize/words.hpp"
+
+namespace relata::detail {
+namespace {
+
+using enum Status;
+
+/// Words that govern a deed in one way, by what they make of it.
+struct Governors {
+  WordSet planned, hypothetical, denied;
+
+  std::optional<Status> status(std::string_view word) const {
+    if (denied.contains(word)) return Status::denied;
+    if (planned.contains(word)) return Status::planned;
+    if (hypothetical.contains(word)) return Status::hypothetical;
+    return std::nullopt;
+  }
+};
+
+const Governors& after(std::string_view preposition) {
+  static const Governors none{{}, {}, {}};
+  static const Governors of{
+      {"verge", "brink", "cusp", "point", "process", "aim", "goal", "purpose", "intention", "hope",
+       "ambition", "objective", "expectation"},
+      {"possibility", "prospect", "idea",  "option", "risk",        "chance", "danger", "likelihood",
+       "dream",       "think",    "talk",  "speak",  "capable",     "fear",   "afraid", "wary",
+       "question",    "favour",   "favor", "notion", "probability", "hint"},
+      {"instead", "short", "incapable"}};
+  static const Governors to{{"close", "near", "forward", "commit", "committed", "dedicated", "step"},
+                            {"open", "opposed", "alternative"},
+                            {}};
+  static const Governors in{{"interested", "interest"}, {}, {"fail"}};
+  static const Governors on{
+      {"intent", "keen", "bent", "insist", "set", "work", "plan", "decision"}, {"bet"}, {}};
+  static const Governors for_{
+      {"ready", "prepared", "prepare", "plan", "hope", "aim", "bid", "proposal", "date", "deadline",
+       "schedule"},
+      {"push", "call", "campaign", "argue", "advocate", "lobby", "press", "ask", "case", "support",
+       "opportunity", "condition", "appeal", "wait", "request", "demand", "pressure"},
+      {}};
+  static const Governors about{
+      {"decision"},
+      {"think", "talk", "speak", "joke", "ask", "dream", "wonder", "discussion", "debate", "talks", "serious",
+       "cautious", "worry", "concern", "question", "negotiate", "rumour", "rumor", "speculation"},
+      {}};
+  static const Governors against{{},
+                                 {"warn", "advise", "caution", "argue", "speak", "lobby"},
+                                 {"decide", "vote", "choose", "opt", "recommend"}};
+  static const Governors from{
+      {}, {}, {"prevent",  "stop",    "block",      "ban",     "bar",      "prohibit",   "forbid",
+               "keep",     "deter",   "discourage", "refrain", "dissuade", "disqualify", "exclude",
+               "preclude", "abstain", "restrain",   "hinder",  "shy",      "refrain"}};
+  if (preposition == "of") return of;
+  if (preposition == "to") return to;
+  if (preposition == "in") return in;
+  if (preposition == "on") return on;
+  if (preposition == "for") return for_;
+  if (preposition == "about") return about;
+  if (preposition == "against") return against;
+  if (preposition == "from") return from;
+  return none;
+}
+
+}  // namespace
+
+std::optional<Status> status_of_infinitive(std::string_view governor) {
+  static const Governors table{
+      {"prepared", "poised", "eager", "keen", "determined", "about", "bound", "certain", "sure", "impatient",
+       "destined", "anxious", "desperate", "try", "attempt", "endeavour", "endeavor", "strive", "look"},
+      {"likely",    "unlikely", "reluctant", "hesitant", "free",       "eligible", "entitled",
+       "welcome",   "tempted",  "afraid",    "possible", "impossible", "easy",     "hard",
+       "difficult", "need",     "dare",      "afford",   "deserve",    "hesitate"},
+      {"unable", "unwilling", "loath"}};
+  return table.status(governor);
+}
+
+std::optional<Status> status_of_gerund(std::string_view governor, std::string_view particle) {
+  static const Governors table{
+      {"plan", "intend", "postpone", "delay", "defer", "anticipate"},
+      {"consider",  "contemplate", "discuss",  "mull",     "weigh",     "propose", "suggest",
+       "recommend", "advocate",    "favour",   "favor",    "support",   "oppose",  "debate",
+       "risk",      "imagine",     "envisage", "envision", "entertain", "fear",    "endorse"},
+      {"avoid", "resist", "escape", "forgo", "renounce", "refuse", "reject"}};
+  if (governor == "rule" && particle == "out") return denied;
+  return table.status(governor);
+}
+
+std::optional<Status> status_after_preposition(std::string_view governor, std::string_view preposition) {
+  if (preposition == "without") return denied;
+  return after(preposition).status(governor);
+}
+
+std::optional<Status> status_of_noun_after(std::string_view governor, std::string_view preposition) {
+  static const Governors table{
+      {"ready", "prepared", "prepare", "close", "hope", "plan"},
+      {"open", "call", "push", "press", "appeal", "ask", "campaign", "lobby", "possibility", "prospect",
+       "risk", "danger", "likelihood", "idea", "fear", "demand", "request", "wait"},
+      {}};
+  static const WordSet prepositions = {"for", "to", "of"};
+  if (preposition == "without") return denied;
+  if (preposition == "against" && (governor == "warn" || governor == "caution" || governor == "advise"))
+    return hypothetical;
+  return prepositions.contains(preposition) ? table.status(governor) : std::nullopt;
+}
+
+std::optional<Status> status_of_object(std::string_view governor, std::string_view particle) {
+  static const Governors table{{"plan", "schedule", "announce", "expect", "threaten", "postpone", "delay"},
+                               {"propose", "suggest", "consider", "urge", "demand", "weigh", "mull",
+                                "contemplate", "risk", "fear", "await"},
+                               {"avert", "thwart", "foil"}};
+  if (governor == "rule" && particle == "out") return denied;
+  return table.status(governor);
+}
+
+}  // namespace relata::detail

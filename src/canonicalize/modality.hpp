@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "relata/evidence.hpp"
+
+namespace relata::detail {
+
+// What a word makes of the deed that hangs on it. Statuses are those of what follows when the word itself is
+// not denied; nothing: the deed is as sure as the word.
+
+/// Of an infinitive: `is likely to join`, `hopes to join`.
+std::optional<Status> status_of_infinitive(std::string_view governor);
+
+/// Of a gerund without preposition: `considers joining`. `particle`: `out` in `ruled out joining`.
+std::optional<Status> status_of_gerund(std::string_view governor, std::string_view particle);
+
+/// Of a gerund after a preposition: `capable of joining`, `decided against joining`, `without joining`.
+std::optional<Status> status_after_preposition(std::string_view governor, std::string_view preposition);
+
+/// Of a noun that names a deed, after a preposition: `called for talks`, `the risk of an attack`.
+std::optional<Status> status_of_noun_after(std::string_view governor, std::string_view preposition);
+
+/// Of a noun that names a deed, as object: `weighs an attack`.
+std::optional<Status> status_of_object(std::string_view governor, std::string_view particle);
+
+}  // namespace relata::detail
