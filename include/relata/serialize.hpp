@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <filesystem>
 #include <iosfwd>
 #include <span>
 #include <string>
@@ -68,29 +67,5 @@ void write_ontology(std::ostream& out, const Schema& schema, const SerializeOpti
 /// SHACL shapes that exports satisfy: what statements, sentences and entities have, and the classes at the
 /// ends of each relation; in Turtle.
 void write_shapes(std::ostream& out, const Schema& schema, const SerializeOptions& options = {});
-
-/// What a GraphML file holds, as written by write_graphml: nodes, and edges with their aggregated attributes.
-struct GraphmlContent {
-  struct Node {
-    std::string id, label, cls, wikidata, aliases;
-    std::uint64_t mentions = 0;
-    friend bool operator==(const Node&, const Node&) = default;
-  };
-  struct Edge {
-    std::string id, source, target, kind, relation, status;
-    std::uint64_t weight = 0;
-    double confidence = 0;
-    std::string first, last, articles, said_by, sentence;
-    friend bool operator==(const Edge&, const Edge&) = default;
-  };
-  std::vector<Node> nodes;
-  std::vector<Edge> edges;
-  friend bool operator==(const GraphmlContent&, const GraphmlContent&) = default;
-};
-
-/// The attributes of a graph as GraphML shows them.
-GraphmlContent graphml_content(const KnowledgeGraph& graph);
-/// Reads a GraphML file of write_graphml back. Throws Error naming file and fault.
-GraphmlContent read_graphml(const std::filesystem::path& file);
 
 }  // namespace relata

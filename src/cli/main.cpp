@@ -5,6 +5,7 @@
 #include <new>
 
 #include "cli/command.hpp"
+#include "cli/command_import.hpp"
 #include "cli/suggest.hpp"
 
 namespace {
@@ -28,6 +29,7 @@ std::vector<Command> declare_commands(CLI::App& app) {
   add(app, "extract", "Print what the articles state, layer by layer", setup_extract);
   add(app, "export", "Write a graph in other formats, or a part of it", setup_export);
   add(app, "view", "Write a page that shows the graph in any browser, offline", setup_view);
+  add(app, "import", "Read graphs of GraphML and RDF into a store", setup_import);
   add(app, "load", "Add records of `relata extract` to a store", setup_load);
   add(app, "merge", "Unite stores", setup_merge);
   add(app, "remove", "Retract articles from a store, with all that they alone said", setup_remove);

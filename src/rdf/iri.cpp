@@ -68,6 +68,27 @@ void append_iri_name(std::string& out, std::string_view name) {
   append_encoded(out, name, never | not_in_name);
 }
 
+std::string decode_iri_name(std::string_view encoded) {
+  const auto digit = [](char c) {
+    if (c >= '0' && c <= '9') return c - '0';
+    if (c >= 'A' && c <= 'F') return c - 'A' + 10;
+    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+  };
+  std::string name;
+  name.reserve(encoded.size());
+  for (std::size_t i = 0; i < encoded.size(); ++i) {
+    const int high = encoded[i] == '%' && i + 2 < encoded.size() ? digit(encoded[i + 1]) : -1;
+    const int low = high >= 0 ? digit(encoded[i + 2]) : -1;
+    if (low >= 0) {
+      name += static_cast<char>(high * 16 + low);
+      i += 2;
+    } else {
+      name += encoded[i];
+    }
+  }
+  return utf8::find_invalid(name) == std::string::npos ? name : std::string(encoded);
+}
+
 bool is_local_name(std::string_view name) {
   for (const char c : name)
     if (classes[static_cast<unsigned char>(c)] != local) return false;

@@ -16,6 +16,10 @@ void append_iri(std::string& out, std::string_view s);
 ///   50%             → 50%25
 void append_iri_name(std::string& out, std::string_view name);
 
+/// The name that append_iri_name() wrote; of other IRIs' parts what they percent-encode. What is no encoded byte
+/// stays as it is, and all of it where the bytes are no UTF-8.
+std::string decode_iri_name(std::string_view encoded);
+
 /// Whether a name may be the local part of a prefixed name for every reader: `[A-Za-z0-9_]+`.
 bool is_local_name(std::string_view name);
 

@@ -167,12 +167,12 @@ PersonName person_name(std::string_view name) {
       words.push_back(std::move(given));
     }
   }
+  if (words.empty()) words.emplace_back();  // a name of blanks or signs alone
   person.plain = words;
   for (const std::string& word : words)
     if (person.east_asian || words.size() == 1 || !is_article(word))
       person.words.push_back(person.east_asian ? word : romanized(word));
   if (person.words.empty()) person.words = words;
-  if (person.words.empty()) person.words.emplace_back();
   // `Abdel`, `Abdul` and `Abd al-` are one word of the name.
   for (std::string& word : person.words)
     if (word.starts_with("abdil")) word[3] = 'u';

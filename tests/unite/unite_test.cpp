@@ -147,3 +147,12 @@ TEST_CASE("dates, amounts and what is bound to an article are left as they are",
   CHECK(found.at({"a", 0}) == found.at({"b", 0}));
   CHECK(found.at({"a", 1}) != found.at({"b", 1}));
 }
+
+TEST_CASE("names of blanks and signs alone are names like others", "[unite]") {
+  for (const char* name : {"   ", "...", "\u202E", "\""}) {
+    const Unification united =
+        unite(std::vector{article("a", {person("blank", name), person("bo", "Bo Smith")}),
+                          article("b", {person("other", name)})});
+    CHECK(united.ids.size() >= 2);
+  }
+}

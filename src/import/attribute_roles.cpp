@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+#include "import/attribute_roles.hpp"
+
+#include <cctype>
+#include <map>
+#include <string>
+
+namespace relata::importing {
+namespace {
+
+using Table = std::map<std::string, Role, std::less<>>;
+
+Role find(const Table& table, std::string_view name) {
+  std::string lower;
+  for (const char c : name) lower += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  const auto found = table.find(lower);
+  return found == table.end() ? Role::other : found->second;
+}
+
+}  // namespace
+
+Role node_role(std::string_view name) {
+  static const Table table = {
+      {"label", Role::label},     {"node label", Role::label},  {"nodelabel", Role::label},
+      {"name", Role::name},       {"title", Role::name},        {"shared name", Role::name},
+      {"class", Role::cls},       {"type", Role::cls},          {"wikidata", Role::wikidata},
+      {"aliases", Role::aliases}, {"mentions", Role::mentions}, {"x", Role::layout},
+      {"y", Role::layout},        {"z", Role::layout},          {"r", Role::layout},
+      {"g", Role::layout},        {"b", Role::layout},          {"size", Role::layout},
+      {"color", Role::layout},    {"colour", Role::layout}};
+  return find(table, name);
+}
+
+Role edge_role(std::string_view name) {
+  static const Table table = {{"relation", Role::relation},
+                              {"predicate", Role::relation},
+                              {"label", Role::label},
+                              {"edge label", Role::label},
+                              {"edgelabel", Role::label},
+                              {"interaction", Role::label},
+                              {"name", Role::name},
+                              {"type", Role::name},
+                              {"kind", Role::name},
+                              {"open", Role::open},
+                              {"status", Role::status},
+                              {"weight", Role::weight},
+                              {"confidence", Role::confidence},
+                              {"verdict", Role::verdict},
+                              {"first", Role::first},
+                              {"start", Role::first},
+                              {"date", Role::first},
+                              {"last", Role::last},
+                              {"end", Role::last},
+                              {"articles", Role::articles},
+                              {"source", Role::source},
+                              {"said_by", Role::source},
+                              {"sentence", Role::sentence},
+                              {"r", Role::layout},
+                              {"g", Role::layout},
+                              {"b", Role::layout},
+                              {"color", Role::layout},
+                              {"colour", Role::layout}};
+  return find(table, name);
+}
+
+}  // namespace relata::importing

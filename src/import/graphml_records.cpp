@@ -1,0 +1,413 @@
+// SPDX-License-Identifier: MIT
+#include "import/graphml_records.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <optional>
+#include <unordered_map>
+
+#include "import/attribute_roles.hpp"
+#include "import/class_names.hpp"
+#include "import/evidence_builder.hpp"
+#include "import/graphml.hpp"
+#include "import/joint_confidence.hpp"
+#include "rdf/literal.hpp"
+#include "text/stable_id.hpp"
+
+namespace relata::importing {
+namespace {
+
+/// What may be told by a number alone, without as many bytes of the file: mentions and sentences.
+constexpr std::uint64_t most_untold = std::uint64_t{1} << 24;
+
+/// Lists as GraphML holds them: joined with bars.
+std::vector<std::string> split_names(std::string_view joined) {
+  std::vector<std::string> names;
+  while (!joined.empty()) {
+    const std::size_t bar = joined.find('|');
+    if (bar != 0) names.emplace_back(joined.substr(0, bar));
+    if (bar == std::string_view::npos) break;
+    joined.remove_prefix(bar + 1);
+  }
+  return names;
+}
+
+/// An edge's values by what they are to relata.
+struct EdgeValues {
+  std::string_view relation, label, name, open, status, weight, confidence, verdict, first, last, articles,
+      source, sentence;
+  std::string rest;  ///< `name: value; …` of those that relata has no place for
+};
+
+/// Turns nodes and edges into entities and statements.
+class GraphmlRecords : public GraphmlSink {
+ public:
+  GraphmlRecords(const InputText& input, const Schema& schema, const ImportOptions& options)
+      : input_(input), options_(options), chars_(input.bytes), classes_(input), relations_(schema) {}
+
+  void keys(const std::deque<GraphmlKey>& keys) override {
+    bool own[4] = {};
+    for (const GraphmlKey& key : keys) {
+      roles_[&key] = {key.of_nodes ? node_role(key.name) : Role::other,
+                      key.of_edges ? edge_role(key.name) : Role::other};
+      if (!key.of_edges) continue;
+      own[0] = own[0] || key.name == "relation";
+      own[1] = own[1] || key.name == "status";
+      own[2] = own[2] || key.name == "confidence";
+      own[3] = own[3] || key.name == "articles";
+    }
+    own_ = std::all_of(std::begin(own), std::end(own), [](bool has) { return has; });
+  }
+
+  void node(const GraphmlElement& node) override {
+    const std::uint32_t number = number_of(node.id, node.offset);
+    Node& known = nodes_[number];
+    if (known.declared) input_.fail(node.offset, "the node " + in_quotes(node.id) + " stands twice");
+    known.declared = true;
+    fill(number, node);
+    if (!node.parent.empty()) {
+      Statement inside = foreign_statement(node);
+      inside.subject = number;
+      inside.object = number_of(node.parent, node.offset);
+      relations_.name(inside, "in_group");
+      builder_.state(file(), std::move(inside));
+    }
+  }
+
+  void edge(const GraphmlElement& edge) override {
+    const std::uint32_t subject = number_of(edge.source, edge.offset),
+                        object = number_of(edge.target, edge.offset);
+    const EdgeValues values = values_of(edge);
+    if (own_) {
+      own_edge(edge, values, subject, object);
+    } else {
+      foreign_edge(edge, values, subject, object);
+    }
+  }
+
+  void hyperedge() override { ++hyperedges_; }
+
+  ImportedGraph finish(const DiagnosticSink& sink) {
+    for (const Node& node : nodes_)
+      if (!node.declared) input_.fail(node.offset, "an edge names the missing node " + in_quotes(*node.id));
+    for (const std::uint32_t entity : builder_.unstated_entities()) builder_.mention(file(), entity);
+    if (hyperedges_ > 0)
+      sink({Diagnostic::Severity::warning, input_.name, 0, 0,
+            std::to_string(hyperedges_) +
+                " hyperedges are left out: a statement has one subject and one object"});
+    ImportedGraph graph;
+    for (Confirmed& each : confirmed_) {
+      each.verdict.words = statement_words(builder_.entity(each.subject).entity, each.verdict.relation,
+                                           builder_.entity(each.object).entity);
+      graph.decisions.add(std::move(each.verdict));
+    }
+    builder_.finish(graph);
+    return graph;
+  }
+
+ private:
+  struct Node {
+    const std::string* id = nullptr;  ///< the key in `numbers_`
+    bool declared = false;
+    std::size_t offset = 0;  ///< where it was first named
+  };
+  struct Roles {
+    Role of_node, of_edge;
+  };
+
+  /// The number of a node, which an edge may name before it is declared.
+  std::uint32_t number_of(const std::string& id, std::size_t offset) {
+    const auto [at, fresh] = numbers_.try_emplace(id, static_cast<std::uint32_t>(nodes_.size()));
+    if (fresh) {
+      builder_.add_entity();
+      nodes_.push_back({&at->first, false, offset});
+    }
+    return at->second;
+  }
+
+  std::uint32_t file() {
+    if (!file_) file_ = builder_.add_graph(input_.name);
+    return *file_;
+  }
+
+  std::uint32_t article(std::string name) {
+    const auto [at, fresh] = articles_.try_emplace(std::move(name));
+    if (fresh) {
+      ArticleEvidence made;
+      made.uri = at->first;
+      made.article_id = stable_id({"article", made.uri});
+      at->second = builder_.add_article(std::move(made));
+    }
+    return at->second;
+  }
+
+  /// A number that stands for mentions or sentences; bounded, as they take memory.
+  std::uint64_t count(std::string_view text, std::size_t offset, const char* what) {
+    std::uint64_t value = 0;
+    const auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (code != std::errc() || end != text.data() + text.size())
+      input_.fail(offset, std::string(what) + " " + in_quotes(text) + " is no whole number");
+    if (value > most_untold || (untold_ += value) > most_untold)
+      input_.fail(offset, std::string(what) + " come to more than 16,777,216 in all");
+    return value;
+  }
+
+  void fill(std::uint32_t number, const GraphmlElement& node) {
+    const std::string* label = nullptr;
+    const std::string* name = nullptr;
+    Entity entity;
+    std::uint64_t mentions = 0;
+    for (const auto& [key, value] : node.values) {
+      switch (roles_.at(key).of_node) {
+        case Role::label:
+          label = &value;
+          break;
+        case Role::name:
+          if (name == nullptr || name->empty()) name = &value;
+          break;
+        case Role::cls:
+          entity.cls = classes_.label(value, node.offset);
+          break;
+        case Role::wikidata:
+          entity.wikidata = value;
+          break;
+        case Role::aliases:
+          entity.aliases = split_names(value);
+          break;
+        case Role::mentions:
+          if (own_) mentions = count(value, node.offset, "mentions");
+          break;
+        case Role::layout:
+          break;
+        default:
+          if (!own_) state_value(number, node, key->name, value);
+      }
+    }
+    if (own_ && node.id.starts_with("literal:") && label != nullptr &&
+        fill_literal(number, node.id, *label, entity))
+      return;
+    entity.id = own_ ? node.id : input_.name + '#' + node.id;
+    if (label == nullptr || label->empty()) label = !node.label.empty() ? &node.label : nullptr;
+    if (label == nullptr) label = name != nullptr && !name->empty() ? name : &node.id;
+    entity.label = *label;
+    LocalEntity& local = builder_.entity(number);
+    local.entity = std::move(entity);
+    // Where it is mentioned is not told: empty places stand for the number.
+    for (std::uint32_t i = 0; i < mentions; ++i) local.mentions.push_back({i, i});
+  }
+
+  /// A literal goes by `literal:xsd:date:2018-10-20`; its label is the value, in which the id may have
+  /// replaced characters.
+  bool fill_literal(std::uint32_t number, std::string_view id, std::string_view value, Entity& named) {
+    id.remove_prefix(8);
+    const std::size_t colon = id.find(':', 4);
+    if (!id.starts_with("xsd:") || colon == std::string_view::npos) return false;
+    LocalEntity& local = builder_.entity(number);
+    local = literal_entity(value, id.substr(0, colon));
+    local.entity.cls = named.cls;
+    local.entity.aliases = std::move(named.aliases);
+    return true;
+  }
+
+  /// A value of a node that relata has no place for: a statement with a literal object.
+  void state_value(std::uint32_t subject, const GraphmlElement& node, const std::string& name,
+                   const std::string& value) {
+    if (options_.node_values == NodeValues::leave_out || value.empty()) return;
+    const auto [at, fresh] = literals_.try_emplace(value, 0);
+    if (fresh) {
+      // A node's number, though no node: literals are not declared.
+      at->second = builder_.add_entity();
+      nodes_.push_back({nullptr, true, 0});
+      builder_.entity(at->second) = literal_entity(value, guessed_datatype(value));
+    }
+    Statement s = foreign_statement(node);
+    s.subject = subject;
+    s.object = at->second;
+    relations_.name(s, name);
+    builder_.state(file(), std::move(s));
+  }
+
+  EdgeValues values_of(const GraphmlElement& edge) const {
+    EdgeValues values;
+    values.label = edge.label;
+    for (const auto& [key, value] : edge.values) {
+      const auto keep = [&value](std::string_view& place) {
+        if (place.empty()) place = value;
+      };
+      switch (roles_.at(key).of_edge) {
+        case Role::relation:
+          keep(values.relation);
+          break;
+        case Role::label:
+          keep(values.label);
+          break;
+        case Role::name:
+          keep(values.name);
+          break;
+        case Role::open:
+          keep(values.open);
+          break;
+        case Role::status:
+          keep(values.status);
+          break;
+        case Role::weight:
+          keep(values.weight);
+          break;
+        case Role::confidence:
+          keep(values.confidence);
+          break;
+        case Role::verdict:
+          keep(values.verdict);
+          break;
+        case Role::first:
+          keep(values.first);
+          break;
+        case Role::last:
+          keep(values.last);
+          break;
+        case Role::articles:
+          keep(values.articles);
+          break;
+        case Role::source:
+          keep(values.source);
+          break;
+        case Role::sentence:
+          keep(values.sentence);
+          break;
+        case Role::layout:
+          continue;
+        default:
+          break;
+      }
+      const Role role = roles_.at(key).of_edge;
+      if (own_ || value.empty() || role == Role::relation || role == Role::label || role == Role::sentence)
+        continue;
+      if (!values.rest.empty()) values.rest += "; ";
+      values.rest += key->name + ": " + value;
+    }
+    return values;
+  }
+
+  /// Its place is that of the element in the file.
+  Statement foreign_statement(const GraphmlElement& element) {
+    Statement s;
+    s.confidence = 0.99;  // the most that a graph has
+    s.sentence_span.begin = chars_.before(element.offset);
+    s.sentence_span.end = chars_.before(element.end);
+    s.frame = "import";
+    return s;
+  }
+
+  void foreign_edge(const GraphmlElement& edge, const EdgeValues& values, std::uint32_t subject,
+                    std::uint32_t object) {
+    Statement s = foreign_statement(edge);
+    s.subject = subject;
+    s.object = object;
+    const std::string_view name = !values.relation.empty() ? values.relation
+                                  : !values.label.empty()  ? values.label
+                                  : !values.name.empty()   ? values.name
+                                                           : std::string_view("linked_to");
+    relations_.name(s, name);
+    if (const auto status = parse_status(values.status)) s.status = *status;
+    if (!values.confidence.empty()) s.confidence = fraction(values.confidence, s.confidence);
+    if (!rdf::date_datatype(values.first).empty())
+      s.time = StatementTime{std::string(values.first), std::string(values.last), std::string(values.first)};
+    s.sentence = !values.sentence.empty() ? std::string(values.sentence) : values.rest;
+    builder_.state(file(), std::move(s));
+  }
+
+  static double fraction(std::string_view text, double otherwise) {
+    double value = 0;
+    const auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), value);
+    const bool fits = code == std::errc() && end == text.data() + text.size() && value >= 0 && value <= 1;
+    return fits ? value : otherwise;
+  }
+
+  /// An edge that relata wrote: as many sentences as it weighs, of which the first is told.
+  void own_edge(const GraphmlElement& edge, const EdgeValues& values, std::uint32_t subject,
+                std::uint32_t object) {
+    const auto status = parse_status(values.status);
+    if (!status) input_.fail(edge.offset, "there is no status " + in_quotes(values.status));
+    const double confidence = fraction(values.confidence, -1);
+    if (confidence < 0)
+      input_.fail(edge.offset, "the confidence " + in_quotes(values.confidence) + " is not from 0 to 1");
+    std::vector<std::string> articles = split_names(values.articles);
+    const std::vector<std::string> sources = split_names(values.source);
+    // Sorted as the graph sorts its evidence: the first sentence is that of the first article.
+    std::sort(articles.begin(), articles.end());
+    std::size_t sentences = std::max<std::size_t>({1, articles.size(), sources.size()});
+    if (!values.weight.empty())
+      sentences = std::max<std::size_t>(sentences, count(values.weight, edge.offset, "weights"));
+    const std::vector<double> confidences = split_confidence(confidence, sentences);
+    for (std::size_t i = 0; i < sentences; ++i) {
+      Statement s;
+      s.subject = subject;
+      s.object = object;
+      s.relation = values.relation;
+      s.open = values.open.empty() ? s.relation.starts_with("open:")
+                                   : values.open == "true" || values.open == "True";
+      s.status = *status;
+      s.confidence = confidences[i];
+      s.sentence_span = {place_, place_};
+      ++place_;
+      s.frame = "import";
+      if (i < sources.size()) s.source_label = sources[i];
+      if (i == 0) {
+        s.sentence = values.sentence;
+        if (!values.first.empty())
+          s.time = StatementTime{std::string(values.first), std::string(values.last), {}};
+      } else {  // distinct, so that each counts
+        s.sentence =
+            "(sentence " + std::to_string(i + 1) + " of " + std::to_string(sentences) + ", not in the file)";
+      }
+      const std::uint32_t where =
+          articles.empty() ? file() : article(articles[std::min(i, articles.size() - 1)]);
+      builder_.state(where, std::move(s));
+    }
+    if (values.verdict == "confirmed") confirm(edge, values, subject, object);
+  }
+
+  void confirm(const GraphmlElement& edge, const EdgeValues& values, std::uint32_t subject,
+               std::uint32_t object) {
+    Verdict verdict;
+    verdict.id = edge.id;
+    verdict.judgement = Judgement::confirmed;
+    verdict.subject = edge.source;
+    verdict.relation = values.relation;
+    verdict.object = edge.target;
+    verdict.status = values.status;
+    confirmed_.push_back({std::move(verdict), subject, object});
+  }
+
+  struct Confirmed {
+    Verdict verdict;
+    std::uint32_t subject, object;
+  };
+
+  const InputText& input_;
+  const ImportOptions& options_;
+  CharCounter chars_;
+  ClassNames classes_;
+  RelationNames relations_;
+  EvidenceBuilder builder_;
+  std::vector<Confirmed> confirmed_;
+  std::unordered_map<const GraphmlKey*, Roles> roles_;
+  bool own_ = false;  ///< its edges have all that relata writes
+  std::vector<Node> nodes_;
+  std::unordered_map<std::string, std::uint32_t> numbers_, literals_, articles_;
+  std::optional<std::uint32_t> file_;
+  std::uint64_t untold_ = 0;
+  std::uint32_t place_ = 0;  ///< sentences of relata's own edges so far: their order
+  std::size_t hyperedges_ = 0;
+};
+
+}  // namespace
+
+ImportedGraph graphml_records(const InputText& input, const Schema& schema, const ImportOptions& options,
+                              const DiagnosticSink& sink) {
+  GraphmlRecords records(input, schema, options);
+  read_graphml(input, records);
+  return records.finish(sink);
+}
+
+}  // namespace relata::importing

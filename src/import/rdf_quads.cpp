@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: MIT
+#include "import/rdf_quads.hpp"
+
+#include <serd/serd.h>
+
+#include <algorithm>
+#include <cstdarg>
+#include <cstdio>
+#include <cstring>
+#include <memory>
+
+#include "import/nesting.hpp"
+#include "relata/error.hpp"
+
+namespace relata::importing {
+namespace {
+
+std::string_view text_of(const SerdNode* node) {
+  return {reinterpret_cast<const char*>(node->buf), node->n_bytes};
+}
+
+SerdSyntax serd_syntax(GraphSyntax syntax) {
+  switch (syntax) {
+    case GraphSyntax::ntriples:
+      return SERD_NTRIPLES;
+    case GraphSyntax::nquads:
+      return SERD_NQUADS;
+    case GraphSyntax::trig:
+      return SERD_TRIG;
+    default:
+      return SERD_TURTLE;
+  }
+}
+
+/// serd's callbacks; nothing is thrown through its C code.
+class SerdQuads {
+ public:
+  SerdQuads(const InputText& input, GraphSyntax syntax)
+      : input_(input),
+        env_(serd_env_new(nullptr), serd_env_free),
+        reader_(
+            serd_reader_new(serd_syntax(syntax), this, nullptr, on_base, on_prefix, on_statement, nullptr),
+            serd_reader_free) {
+    serd_reader_set_strict(reader_.get(), true);
+    serd_reader_set_error_sink(reader_.get(), on_error, this);
+  }
+
+  Quads read() {
+    constexpr std::size_t page = 1 << 16;
+    const SerdStatus status = serd_reader_read_source(reader_.get(), read_page, no_fault, this,
+                                                      reinterpret_cast<const std::uint8_t*>(""), page);
+    if (status > SERD_FAILURE || !fault_.empty()) throw_fault(status);
+    return std::move(quads_);
+  }
+
+ private:
+  static SerdStatus on_base(void* self, const SerdNode* iri) {
+    return serd_env_set_base_uri(static_cast<SerdQuads*>(self)->env_.get(), iri);
+  }
+  static SerdStatus on_prefix(void* self, const SerdNode* name, const SerdNode* iri) {
+    return serd_env_set_prefix(static_cast<SerdQuads*>(self)->env_.get(), name, iri);
+  }
+  static SerdStatus on_statement(void* self, SerdStatementFlags, const SerdNode* graph,
+                                 const SerdNode* subject, const SerdNode* predicate, const SerdNode* object,
+                                 const SerdNode* datatype, const SerdNode* language) {
+    return static_cast<SerdQuads*>(self)->statement(graph, subject, predicate, object, datatype, language);
+  }
+  static SerdStatus on_error(void* self, const SerdError* error) {
+    SerdQuads& quads = *static_cast<SerdQuads*>(self);
+    if (!quads.fault_.empty()) return SERD_SUCCESS;  // the first tells most
+    char text[512];
+    std::vsnprintf(text, sizeof text, error->fmt, *error->args);
+    quads.fault_ = text;
+    while (!quads.fault_.empty() && quads.fault_.back() == '\n') quads.fault_.pop_back();
+    if (quads.fault_.empty()) quads.fault_ = "bad syntax";
+    quads.line_ = error->line;
+    quads.column_ = error->col;
+    return SERD_SUCCESS;
+  }
+  static std::size_t read_page(void* buffer, std::size_t, std::size_t count, void* self) {
+    SerdQuads& quads = *static_cast<SerdQuads*>(self);
+    const std::size_t size = std::min(count, quads.input_.bytes.size() - quads.at_);
+    std::memcpy(buffer, quads.input_.bytes.data() + quads.at_, size);
+    quads.at_ += size;
+    return size;
+  }
+  static int no_fault(void*) { return 0; }
+
+  SerdStatus statement(const SerdNode* graph, const SerdNode* subject, const SerdNode* predicate,
+                       const SerdNode* object, const SerdNode* datatype, const SerdNode* language) {
+    Quad quad{};
+    quad.graph = graph != nullptr && graph->buf != nullptr ? number(graph) : no_term;
+    quad.subject = number(subject);
+    quad.predicate = number(predicate);
+    if (object->type == SERD_LITERAL) {
+      std::string_view type;
+      std::string expanded;
+      if (datatype != nullptr && datatype->buf != nullptr) {
+        expanded = iri(datatype);
+        type = expanded;
+      }
+      if (type == "http://www.w3.org/2001/XMLSchema#string") type = {};
+      const std::string_view tag =
+          language != nullptr && language->buf != nullptr ? text_of(language) : std::string_view();
+      quad.object = quads_.terms.number(Term::Kind::literal, text_of(object), type, tag);
+    } else {
+      quad.object = number(object);
+    }
+    if (!fault_.empty()) return SERD_ERR_BAD_CURIE;
+    quads_.quads.push_back(quad);
+    return SERD_SUCCESS;
+  }
+
+  TermId number(const SerdNode* node) {
+    if (node->type == SERD_BLANK) return quads_.terms.number(Term::Kind::blank, text_of(node));
+    if (node->type == SERD_URI && serd_uri_string_has_scheme(node->buf))
+      return quads_.terms.number(Term::Kind::iri, text_of(node));
+    return quads_.terms.number(Term::Kind::iri, iri(node));
+  }
+
+  /// The whole IRI of a prefixed name or relative reference.
+  std::string iri(const SerdNode* node) {
+    if (node->type == SERD_URI && serd_uri_string_has_scheme(node->buf)) return std::string(text_of(node));
+    SerdNode whole = serd_env_expand_node(env_.get(), node);
+    if (whole.buf == nullptr || !serd_uri_string_has_scheme(whole.buf)) {
+      serd_node_free(&whole);
+      if (fault_.empty()) {
+        const bool prefixed = node->type == SERD_CURIE;
+        fault_ = (prefixed ? "the prefix of " : "the relative reference ") + in_quotes(text_of(node)) +
+                 (prefixed ? " is not declared" : " has no base");
+      }
+      return {};
+    }
+    std::string text(text_of(&whole));
+    serd_node_free(&whole);
+    return text;
+  }
+
+  [[noreturn]] void throw_fault(SerdStatus status) {
+    Diagnostic diagnostic;
+    diagnostic.file = input_.name;
+    diagnostic.line = line_;
+    diagnostic.column = column_;
+    diagnostic.message = fault_.empty() ? reinterpret_cast<const char*>(serd_strerror(status)) : fault_;
+    throw Error(to_string(diagnostic));
+  }
+
+  const InputText& input_;
+  std::size_t at_ = 0;
+  std::unique_ptr<SerdEnv, decltype(&serd_env_free)> env_;
+  std::unique_ptr<SerdReader, decltype(&serd_reader_free)> reader_;
+  Quads quads_;
+  std::string fault_;
+  unsigned line_ = 0, column_ = 0;
+};
+
+}  // namespace
+
+TermId Terms::number(Term::Kind kind, std::string_view text, std::string_view datatype,
+                     std::string_view language) {
+  scratch_.assign(1, static_cast<char>('0' + static_cast<int>(kind)));
+  scratch_ += text;
+  if (kind == Term::Kind::literal) {
+    scratch_ += '\0';
+    scratch_ += datatype;
+    scratch_ += '\0';
+    scratch_ += language;
+  }
+  if (const auto known = numbers_.find(scratch_); known != numbers_.end()) return known->second;
+  if (terms_.size() == no_term) throw Error("more than 4,294,967,294 terms");
+  const std::string_view key = keys_.emplace_back(scratch_);
+  const auto id = static_cast<TermId>(terms_.size());
+  Term term{kind, key.substr(1, text.size()), {}, {}};
+  if (kind == Term::Kind::literal) {
+    term.datatype = key.substr(2 + text.size(), datatype.size());
+    term.language = key.substr(3 + text.size() + datatype.size());
+  }
+  terms_.push_back(term);
+  numbers_.emplace(key, id);
+  return id;
+}
+
+TermId Terms::find_iri(std::string_view iri) const {
+  std::string key(1, '0');
+  key += iri;
+  const auto known = numbers_.find(key);
+  return known == numbers_.end() ? no_term : known->second;
+}
+
+Quads read_quads(const InputText& input, GraphSyntax syntax) {
+  input.require_utf8();
+  if (syntax == GraphSyntax::turtle || syntax == GraphSyntax::trig) require_shallow(input);
+  return SerdQuads(input, syntax).read();
+}
+
+}  // namespace relata::importing
