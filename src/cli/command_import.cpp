@@ -110,9 +110,7 @@ class Output {
 
 int run(const Options& options) {
   Failures failures;
-  const Schema schema =
-      load_schema(options.schema.empty() ? find_resource("graph_schemas/news.xml") : fs::path(options.schema),
-                  failures.sink());
+  const Schema schema = load_schema(schema_file(options.schema), failures.sink());
   Output output(options.output);
   for (const std::string& file : options.files) {
     const std::string name = file == "-" ? "standard input" : file;
@@ -159,8 +157,8 @@ Run setup_import(CLI::App& app) {
   app.add_flag("--no-values", options->no_values,
                "GraphML of other programs: leave out the values of nodes that are neither label nor class");
   app.footer(
-      "Examples:\n  relata import graph.graphml -o all.relata\n  relata import facts.ttl more.nt -o "
-      "facts.relata");
+      "Examples:\n  relata import out/graph.graphml -o read-back.relata\n  relata import out/graph.ttl "
+      "out/graph.nq -o facts.relata");
   return [options] {
     options->import.node_values = options->no_values ? NodeValues::leave_out : NodeValues::keep;
     return run(*options);

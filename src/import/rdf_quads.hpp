@@ -35,6 +35,8 @@ class Terms {
  public:
   TermId number(Term::Kind kind, std::string_view text, std::string_view datatype = {},
                 std::string_view language = {});
+  /// Makes room for about as many terms.
+  void reserve(std::size_t terms) { numbers_.reserve(terms); }
   /// no_term where there is none.
   TermId find_iri(std::string_view iri) const;
   const Term& operator[](TermId id) const { return terms_[id]; }
