@@ -32,4 +32,6 @@ TEST_CASE("stable ids are the same on every machine and keep their pieces apart"
   CHECK(stable_id({"article", "a.txt", "text"}) == stable_id({"article", "a.txt", "text"}));
   CHECK(stable_id({"ab", "c"}) != stable_id({"a", "bc"}));
   CHECK(stable_id({"relata"}).size() == 32);
+  // python3: uuid5(uuid5(NAMESPACE_DNS, 'relata.example'), 'article\0a.txt\0')
+  CHECK(stable_id({"article", "a.txt"}) == "17b0c92a7a415b0cbb9ae62b2abd04f0");
 }
