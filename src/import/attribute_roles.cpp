@@ -20,14 +20,17 @@ Role find(const Table& table, std::string_view name) {
 }  // namespace
 
 Role node_role(std::string_view name) {
-  static const Table table = {
-      {"label", Role::label},     {"node label", Role::label},  {"nodelabel", Role::label},
-      {"name", Role::name},       {"title", Role::name},        {"shared name", Role::name},
-      {"class", Role::cls},       {"type", Role::cls},          {"wikidata", Role::wikidata},
-      {"aliases", Role::aliases}, {"mentions", Role::mentions}, {"x", Role::layout},
-      {"y", Role::layout},        {"z", Role::layout},          {"r", Role::layout},
-      {"g", Role::layout},        {"b", Role::layout},          {"size", Role::layout},
-      {"color", Role::layout},    {"colour", Role::layout}};
+  static const Table table = {{"label", Role::label},     {"node label", Role::label},
+                              {"nodelabel", Role::label}, {"name", Role::name},
+                              {"title", Role::name},      {"shared name", Role::name},
+                              {"id", Role::id},           {"class", Role::cls},
+                              {"type", Role::cls},        {"wikidata", Role::wikidata},
+                              {"aliases", Role::aliases}, {"mentions", Role::mentions},
+                              {"x", Role::layout},        {"y", Role::layout},
+                              {"z", Role::layout},        {"r", Role::layout},
+                              {"g", Role::layout},        {"b", Role::layout},
+                              {"size", Role::layout},     {"color", Role::layout},
+                              {"colour", Role::layout}};
   return find(table, name);
 }
 
@@ -41,6 +44,8 @@ Role edge_role(std::string_view name) {
                               {"name", Role::name},
                               {"type", Role::name},
                               {"kind", Role::name},
+                              {"id", Role::id},
+                              {"edge id", Role::id},
                               {"open", Role::open},
                               {"status", Role::status},
                               {"weight", Role::weight},

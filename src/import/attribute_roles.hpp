@@ -11,6 +11,7 @@ enum class Role : std::uint8_t {
   other,  ///< relata has no place for it
   label,
   name,  ///< serves as label where there is none
+  id,    ///< what the program before called it: igraph numbers nodes anew
   cls,
   wikidata,
   aliases,

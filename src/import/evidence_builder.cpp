@@ -106,6 +106,10 @@ void RelationNames::name(Statement& statement, std::string_view relation) {
   statement.open = at->second.second;
 }
 
+std::string node_id(const Entity& entity) {
+  return entity.datatype.empty() ? entity.id : "literal:" + entity.datatype + ':' + entity.value;
+}
+
 std::string statement_words(const Entity& subject, const std::string& relation, const Entity& object) {
   const auto name = [](const Entity& e) { return e.datatype.empty() ? e.label : e.value; };
   return name(subject) + " -- " + relation + " --> " + name(object);

@@ -77,6 +77,9 @@ class RelationNames {
   std::unordered_map<std::string, std::pair<std::string, bool>> known_;
 };
 
+/// The id of the node that assemble() makes of an entity or literal.
+std::string node_id(const Entity& entity);
+
 /// `Ann -- met_with --> Bo`
 std::string statement_words(const Entity& subject, const std::string& relation, const Entity& object);
 

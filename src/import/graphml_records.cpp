@@ -2,6 +2,7 @@
 #include "import/graphml_records.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <optional>
 #include <unordered_map>
@@ -34,9 +35,11 @@ std::vector<std::string> split_names(std::string_view joined) {
 
 /// An edge's values by what they are to relata.
 struct EdgeValues {
-  std::string_view relation, label, name, open, status, weight, confidence, verdict, first, last, articles,
-      source, sentence;
+  std::array<std::string_view, static_cast<std::size_t>(Role::layout) + 1> told;
   std::string rest;  ///< `name: value; …` of those that relata has no place for
+
+  std::string_view& operator[](Role role) { return told[static_cast<std::size_t>(role)]; }
+  std::string_view operator[](Role role) const { return told[static_cast<std::size_t>(role)]; }
 };
 
 /// Turns nodes and edges into entities and statements.
@@ -97,6 +100,11 @@ class GraphmlRecords : public GraphmlSink {
                 " hyperedges are left out: a statement has one subject and one object"});
     ImportedGraph graph;
     for (Confirmed& each : confirmed_) {
+      each.verdict.subject = node_id(builder_.entity(each.subject).entity);
+      each.verdict.object = node_id(builder_.entity(each.object).entity);
+      if (each.verdict.id.empty())  // a program that rewrote the file left it out
+        each.verdict.id = 'e' + stable_id({"edge", each.verdict.subject, each.verdict.relation,
+                                           each.verdict.object, each.verdict.status, ""});
       each.verdict.words = statement_words(builder_.entity(each.subject).entity, each.verdict.relation,
                                            builder_.entity(each.object).entity);
       graph.decisions.add(std::move(each.verdict));
@@ -144,8 +152,9 @@ class GraphmlRecords : public GraphmlSink {
   /// A number that stands for mentions or sentences; bounded, as they take memory.
   std::uint64_t count(std::string_view text, std::size_t offset, const char* what) {
     std::uint64_t value = 0;
-    const auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (code != std::errc() || end != text.data() + text.size())
+    const std::string_view digits = text.ends_with(".0") ? text.substr(0, text.size() - 2) : text;  // Gephi's
+    const auto [end, code] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    if (code != std::errc() || end != digits.data() + digits.size())
       input_.fail(offset, std::string(what) + " " + in_quotes(text) + " is no whole number");
     if (value > most_untold || (untold_ += value) > most_untold)
       input_.fail(offset, std::string(what) + " come to more than 16,777,216 in all");
@@ -155,6 +164,7 @@ class GraphmlRecords : public GraphmlSink {
   void fill(std::uint32_t number, const GraphmlElement& node) {
     const std::string* label = nullptr;
     const std::string* name = nullptr;
+    const std::string* id = nullptr;
     Entity entity;
     std::uint64_t mentions = 0;
     for (const auto& [key, value] : node.values) {
@@ -164,6 +174,9 @@ class GraphmlRecords : public GraphmlSink {
           break;
         case Role::name:
           if (name == nullptr || name->empty()) name = &value;
+          break;
+        case Role::id:
+          id = &value;
           break;
         case Role::cls:
           entity.cls = classes_.label(value, node.offset);
@@ -183,12 +196,12 @@ class GraphmlRecords : public GraphmlSink {
           if (!own_) state_value(number, node, key->name, value);
       }
     }
-    if (own_ && node.id.starts_with("literal:") && label != nullptr &&
-        fill_literal(number, node.id, *label, entity))
+    if (id == nullptr || id->empty()) id = &node.id;
+    if (own_ && id->starts_with("literal:") && label != nullptr && fill_literal(number, *id, *label, entity))
       return;
-    entity.id = own_ ? node.id : input_.name + '#' + node.id;
+    entity.id = own_ ? *id : input_.name + '#' + node.id;
     if (label == nullptr || label->empty()) label = !node.label.empty() ? &node.label : nullptr;
-    if (label == nullptr) label = name != nullptr && !name->empty() ? name : &node.id;
+    if (label == nullptr) label = name != nullptr && !name->empty() ? name : id;
     entity.label = *label;
     LocalEntity& local = builder_.entity(number);
     local.entity = std::move(entity);
@@ -229,57 +242,11 @@ class GraphmlRecords : public GraphmlSink {
 
   EdgeValues values_of(const GraphmlElement& edge) const {
     EdgeValues values;
-    values.label = edge.label;
+    values[Role::label] = edge.label;
     for (const auto& [key, value] : edge.values) {
-      const auto keep = [&value](std::string_view& place) {
-        if (place.empty()) place = value;
-      };
-      switch (roles_.at(key).of_edge) {
-        case Role::relation:
-          keep(values.relation);
-          break;
-        case Role::label:
-          keep(values.label);
-          break;
-        case Role::name:
-          keep(values.name);
-          break;
-        case Role::open:
-          keep(values.open);
-          break;
-        case Role::status:
-          keep(values.status);
-          break;
-        case Role::weight:
-          keep(values.weight);
-          break;
-        case Role::confidence:
-          keep(values.confidence);
-          break;
-        case Role::verdict:
-          keep(values.verdict);
-          break;
-        case Role::first:
-          keep(values.first);
-          break;
-        case Role::last:
-          keep(values.last);
-          break;
-        case Role::articles:
-          keep(values.articles);
-          break;
-        case Role::source:
-          keep(values.source);
-          break;
-        case Role::sentence:
-          keep(values.sentence);
-          break;
-        case Role::layout:
-          continue;
-        default:
-          break;
-      }
       const Role role = roles_.at(key).of_edge;
+      if (role == Role::id || role == Role::layout) continue;
+      if (role != Role::other && values[role].empty()) values[role] = value;
       if (own_ || value.empty() || role == Role::relation || role == Role::label || role == Role::sentence)
         continue;
       if (!values.rest.empty()) values.rest += "; ";
@@ -303,16 +270,17 @@ class GraphmlRecords : public GraphmlSink {
     Statement s = foreign_statement(edge);
     s.subject = subject;
     s.object = object;
-    const std::string_view name = !values.relation.empty() ? values.relation
-                                  : !values.label.empty()  ? values.label
-                                  : !values.name.empty()   ? values.name
-                                                           : std::string_view("linked_to");
+    const std::string_view name = !values[Role::relation].empty() ? values[Role::relation]
+                                  : !values[Role::label].empty()  ? values[Role::label]
+                                  : !values[Role::name].empty()   ? values[Role::name]
+                                                                  : std::string_view("linked_to");
     relations_.name(s, name);
-    if (const auto status = parse_status(values.status)) s.status = *status;
-    if (!values.confidence.empty()) s.confidence = fraction(values.confidence, s.confidence);
-    if (!rdf::date_datatype(values.first).empty())
-      s.time = StatementTime{std::string(values.first), std::string(values.last), std::string(values.first)};
-    s.sentence = !values.sentence.empty() ? std::string(values.sentence) : values.rest;
+    if (const auto status = parse_status(values[Role::status])) s.status = *status;
+    if (!values[Role::confidence].empty()) s.confidence = fraction(values[Role::confidence], s.confidence);
+    if (!rdf::date_datatype(values[Role::first]).empty())
+      s.time = StatementTime{std::string(values[Role::first]), std::string(values[Role::last]),
+                             std::string(values[Role::first])};
+    s.sentence = !values[Role::sentence].empty() ? std::string(values[Role::sentence]) : values.rest;
     builder_.state(file(), std::move(s));
   }
 
@@ -326,26 +294,27 @@ class GraphmlRecords : public GraphmlSink {
   /// An edge that relata wrote: as many sentences as it weighs, of which the first is told.
   void own_edge(const GraphmlElement& edge, const EdgeValues& values, std::uint32_t subject,
                 std::uint32_t object) {
-    const auto status = parse_status(values.status);
-    if (!status) input_.fail(edge.offset, "there is no status " + in_quotes(values.status));
-    const double confidence = fraction(values.confidence, -1);
+    const auto status = parse_status(values[Role::status]);
+    if (!status) input_.fail(edge.offset, "there is no status " + in_quotes(values[Role::status]));
+    const double confidence = fraction(values[Role::confidence], -1);
     if (confidence < 0)
-      input_.fail(edge.offset, "the confidence " + in_quotes(values.confidence) + " is not from 0 to 1");
-    std::vector<std::string> articles = split_names(values.articles);
-    const std::vector<std::string> sources = split_names(values.source);
+      input_.fail(edge.offset,
+                  "the confidence " + in_quotes(values[Role::confidence]) + " is not from 0 to 1");
+    std::vector<std::string> articles = split_names(values[Role::articles]);
+    const std::vector<std::string> sources = split_names(values[Role::source]);
     // Sorted as the graph sorts its evidence: the first sentence is that of the first article.
     std::sort(articles.begin(), articles.end());
     std::size_t sentences = std::max<std::size_t>({1, articles.size(), sources.size()});
-    if (!values.weight.empty())
-      sentences = std::max<std::size_t>(sentences, count(values.weight, edge.offset, "weights"));
+    if (!values[Role::weight].empty())
+      sentences = std::max<std::size_t>(sentences, count(values[Role::weight], edge.offset, "weights"));
     const std::vector<double> confidences = split_confidence(confidence, sentences);
     for (std::size_t i = 0; i < sentences; ++i) {
       Statement s;
       s.subject = subject;
       s.object = object;
-      s.relation = values.relation;
-      s.open = values.open.empty() ? s.relation.starts_with("open:")
-                                   : values.open == "true" || values.open == "True";
+      s.relation = values[Role::relation];
+      s.open = values[Role::open].empty() ? s.relation.starts_with("open:")
+                                          : values[Role::open] == "true" || values[Role::open] == "True";
       s.status = *status;
       s.confidence = confidences[i];
       s.sentence_span = {place_, place_};
@@ -353,9 +322,9 @@ class GraphmlRecords : public GraphmlSink {
       s.frame = "import";
       if (i < sources.size()) s.source_label = sources[i];
       if (i == 0) {
-        s.sentence = values.sentence;
-        if (!values.first.empty())
-          s.time = StatementTime{std::string(values.first), std::string(values.last), {}};
+        s.sentence = values[Role::sentence];
+        if (!values[Role::first].empty())
+          s.time = StatementTime{std::string(values[Role::first]), std::string(values[Role::last]), {}};
       } else {  // distinct, so that each counts
         s.sentence =
             "(sentence " + std::to_string(i + 1) + " of " + std::to_string(sentences) + ", not in the file)";
@@ -364,7 +333,7 @@ class GraphmlRecords : public GraphmlSink {
           articles.empty() ? file() : article(articles[std::min(i, articles.size() - 1)]);
       builder_.state(where, std::move(s));
     }
-    if (values.verdict == "confirmed") confirm(edge, values, subject, object);
+    if (values[Role::verdict] == "confirmed") confirm(edge, values, subject, object);
   }
 
   void confirm(const GraphmlElement& edge, const EdgeValues& values, std::uint32_t subject,
@@ -372,10 +341,8 @@ class GraphmlRecords : public GraphmlSink {
     Verdict verdict;
     verdict.id = edge.id;
     verdict.judgement = Judgement::confirmed;
-    verdict.subject = edge.source;
-    verdict.relation = values.relation;
-    verdict.object = edge.target;
-    verdict.status = values.status;
+    verdict.relation = values[Role::relation];
+    verdict.status = values[Role::status];
     confirmed_.push_back({std::move(verdict), subject, object});
   }
 

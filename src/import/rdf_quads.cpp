@@ -32,6 +32,12 @@ SerdSyntax serd_syntax(GraphSyntax syntax) {
   }
 }
 
+std::string formatted(const char* format, std::va_list& arguments) {
+  char text[512];
+  std::vsnprintf(text, sizeof text, format, arguments);
+  return text;
+}
+
 /// serd's callbacks; nothing is thrown through its C code.
 class SerdQuads {
  public:
@@ -70,9 +76,7 @@ class SerdQuads {
   static SerdStatus on_error(void* self, const SerdError* error) {
     SerdQuads& quads = *static_cast<SerdQuads*>(self);
     if (!quads.fault_.empty()) return SERD_SUCCESS;  // the first tells most
-    char text[512];
-    std::vsnprintf(text, sizeof text, error->fmt, *error->args);
-    quads.fault_ = text;
+    quads.fault_ = formatted(error->fmt, *error->args);
     while (!quads.fault_.empty() && quads.fault_.back() == '\n') quads.fault_.pop_back();
     if (quads.fault_.empty()) quads.fault_ = "bad syntax";
     quads.line_ = error->line;

@@ -307,7 +307,7 @@ class RdfRecords {
     double confidence = 0.99;
     if (const std::string_view digits = text(self, vocabulary_.confidence); !digits.empty())
       std::from_chars(digits.data(), digits.data() + digits.size(), confidence);
-    deal_out(self, std::move(s), confidence);
+    deal_out(self, s, confidence);
     if (text(self, vocabulary_.verdict) == "confirmed") confirm(self, s, p.relation);
   }
 
@@ -323,7 +323,7 @@ class RdfRecords {
   }
 
   /// Which of several sentences says who said it, or when, is not told: they take these in order.
-  void deal_out(TermId self, Statement&& s, double confidence) {
+  void deal_out(TermId self, const Statement& s, double confidence) {
     std::vector<Sentence> sentences;
     for (const TermId each : values(self, vocabulary_.derived_from))
       if (const auto found = sentences_.find(each); found != sentences_.end())
@@ -333,10 +333,11 @@ class RdfRecords {
       ++place_;
     }
     // As the graph sorts its evidence.
-    std::stable_sort(sentences.begin(), sentences.end(), [this](const Sentence& a, const Sentence& b) {
-      return std::tuple(builder_.address(a.article), a.span) <
-             std::tuple(builder_.address(b.article), b.span);
-    });
+    const auto place = [this](const Sentence& each) {
+      return std::tuple(builder_.address(each.article), each.span.begin, each.span.end);
+    };
+    std::stable_sort(sentences.begin(), sentences.end(),
+                     [&](const Sentence& a, const Sentence& b) { return place(a) < place(b); });
     std::map<std::string_view, double> by_text;  // copies of one sentence count once
     for (const Sentence& each : sentences) by_text.emplace(each.text, 0);
     const std::vector<double> confidences = split_confidence(confidence, by_text.size());
@@ -381,11 +382,6 @@ class RdfRecords {
     verdict.status = to_string(s.status);
     verdict.words = statement_words(subject, relation, object);
     decisions_.add(std::move(verdict));
-  }
-
-  /// As assemble() names it.
-  static std::string node_id(const Entity& e) {
-    return e.datatype.empty() ? e.id : "literal:" + e.datatype + ':' + e.value;
   }
 
   /// The triples of a thing that no statement's node tells of.

@@ -48,7 +48,7 @@ std::string base_in(const Terms& terms) {
 
 }  // namespace
 
-RdfVocabulary::RdfVocabulary(const Terms& terms, std::string base) {
+RdfVocabulary::RdfVocabulary(const Terms& terms, const std::string& base) {
   if (base.empty()) {
     base_ = base_in(terms);
     if (base_.empty()) base_ = SerializeOptions().base;

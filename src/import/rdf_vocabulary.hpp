@@ -21,7 +21,7 @@ struct OwnName {
 class RdfVocabulary {
  public:
   /// `base` empty: that of the file's own vocabulary, else the default.
-  RdfVocabulary(const Terms& terms, std::string base);
+  RdfVocabulary(const Terms& terms, const std::string& base);
 
   std::optional<OwnName> own(std::string_view iri) const;
 

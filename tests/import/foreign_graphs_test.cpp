@@ -142,3 +142,45 @@ TEST_CASE("nodes of one name in a file stay as many as they are", "[import]") {
   options.decisions = imported.decisions;
   CHECK(boost::num_vertices(assemble(std::move(imported.articles), options).graph) == 2);
 }
+
+TEST_CASE("what relata wrote is known again when igraph or Gephi have rewritten it", "[import]") {
+  // igraph numbers the nodes anew and keeps their ids as a value; whole numbers become `1` or `1.0`.
+  const std::string graphml =
+      "<graphml><key id='v_label' for='node' attr.name='label'/><key id='v_class' for='node' "
+      "attr.name='class'/>"
+      "<key id='v_mentions' for='node' attr.name='mentions' attr.type='double'/><key id='v_id' for='node' "
+      "attr.name='id'/>"
+      "<key id='e_relation' for='edge' attr.name='relation'/><key id='e_status' for='edge' "
+      "attr.name='status'/>"
+      "<key id='e_weight' for='edge' attr.name='weight' attr.type='double'/><key id='e_articles' for='edge' "
+      "attr.name='articles'/>"
+      "<key id='e_confidence' for='edge' attr.name='confidence' attr.type='double'/>"
+      "<key id='e_verdict' for='edge' attr.name='verdict'/><key id='e_id' for='edge' attr.name='id'/>"
+      "<graph edgedefault='directed'>"
+      "<node id='n0'><data key='v_label'>Jane Doe</data><data key='v_class'>Person</data><data "
+      "key='v_mentions'>2.0</data>"
+      "<data key='v_id'>Person:jane doe</data></node>"
+      "<node id='n1'><data key='v_label'>2018-10-20</data><data key='v_class'>Date</data><data "
+      "key='v_mentions'>0</data>"
+      "<data key='v_id'>literal:xsd:date:2018-10-20</data></node>"
+      "<edge source='n0' target='n1'><data key='e_relation'>born_in</data><data key='e_status'>denied</data>"
+      "<data key='e_weight'>2.0</data><data key='e_articles'>a.txt|b.txt</data><data "
+      "key='e_confidence'>1</data>"
+      "<data key='e_verdict'>confirmed</data><data key='e_id'>n0</data></edge></graph></graphml>";
+  ImportedGraph imported = import_graph(graphml, "g", GraphSyntax::graphml, news(), {},
+                                        [](const Diagnostic& d) { FAIL(to_string(d)); });
+  CHECK(imported.articles.size() == 2);
+  CHECK(imported.graphs.empty());
+  AssembleOptions options;
+  options.decisions = imported.decisions;
+  const KnowledgeGraph graph = assemble(std::move(imported.articles), options);
+  REQUIRE(boost::num_edges(graph.graph) == 1);
+  const EdgeProperties& edge = graph.graph[*boost::edges(graph.graph).first];
+  CHECK(edge.evidence.size() == 2);
+  CHECK(edge.status == Status::denied);
+  CHECK(edge.confirmed);
+  CHECK(imported.decisions.verdicts().begin()->first == edge.id);
+  CHECK(graph.graph[0].id == "Person:jane doe");
+  CHECK(graph.graph[0].mentions == 2);
+  CHECK(graph.graph[1].datatype == "xsd:date");
+}
