@@ -2,7 +2,7 @@
 #include "import/graphml.hpp"
 
 #include <algorithm>
-#include <optional>
+#include <unordered_map>
 
 #include "import/xml_reader.hpp"
 
@@ -52,6 +52,7 @@ class GraphmlReader {
     if (find_key(id) != nullptr) xml_.fail("the key " + in_quotes(id) + " is declared twice");
     GraphmlKey& key = keys_.emplace_back();
     key.id = id;
+    key_numbers_.emplace(key.id, keys_.size() - 1);
     const std::string_view* const name = xml_.attribute("attr.name");
     key.name = name != nullptr ? std::string(*name) : key.id;
     const std::string_view* const domain = xml_.attribute("for");
@@ -64,6 +65,7 @@ class GraphmlReader {
       if (xml_.name() == "default") {
         key.has_default = !key.graphics;
         key.default_value = element_text();
+        if (key.has_default) defaults_.push_back(&key);
       } else {
         skip_element();
       }
@@ -72,13 +74,11 @@ class GraphmlReader {
 
   const GraphmlKey* find_key(std::string_view id) {
     // Values mostly come in the order of the keys.
-    for (std::size_t i = 0; i < keys_.size(); ++i) {
-      const std::size_t at = (expected_ + i) % keys_.size();
-      if (keys_[at].id != id) continue;
-      expected_ = at + 1;
-      return &keys_[at];
-    }
-    return nullptr;
+    if (expected_ < keys_.size() && keys_[expected_].id == id) return &keys_[expected_++];
+    const auto found = key_numbers_.find(id);
+    if (found == key_numbers_.end()) return nullptr;
+    expected_ = found->second + 1;
+    return &keys_[found->second];
   }
 
   /// Up to the end of the element that just started.
@@ -166,7 +166,6 @@ class GraphmlReader {
     element.label.clear();
     element.parent.clear();
     element.values.clear();
-    expected_ = 0;
   }
 
   void read_data(GraphmlElement& element) {
@@ -218,17 +217,20 @@ class GraphmlReader {
   }
 
   void add_defaults(GraphmlElement& element, bool GraphmlKey::*domain) {
-    for (const GraphmlKey& key : keys_) {
-      if (!key.has_default || !(key.*domain)) continue;
-      const bool given = std::any_of(element.values.begin(), element.values.end(),
-                                     [&](const auto& value) { return value.first == &key; });
-      if (!given) element.values.emplace_back(&key, key.default_value);
+    element.given = element.values.size();
+    for (const GraphmlKey* const key : defaults_) {
+      if (!(key->*domain)) continue;
+      const auto own = element.values.begin() + static_cast<std::ptrdiff_t>(element.given);
+      if (std::none_of(element.values.begin(), own, [key](const auto& value) { return value.first == key; }))
+        element.values.emplace_back(key, key->default_value);
     }
   }
 
   XmlReader xml_;
   GraphmlSink& sink_;
   std::deque<GraphmlKey> keys_;
+  std::unordered_map<std::string_view, std::size_t> key_numbers_;
+  std::vector<const GraphmlKey*> defaults_;
   std::deque<GraphmlElement> elements_;  ///< one for each depth of nested nodes, used again and again
   std::size_t depth_ = 0, expected_ = 0;
   bool keys_told_ = false;

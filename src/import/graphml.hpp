@@ -30,7 +30,8 @@ struct GraphmlElement {
   std::string parent;          ///< of a node: id of the node whose nested graph it stands in
   std::size_t offset = 0;      ///< byte at which the element begins
   std::size_t end = 0;         ///< byte past the element
-  std::vector<std::pair<const GraphmlKey*, std::string>> values;  ///< in order; defaults included
+  std::vector<std::pair<const GraphmlKey*, std::string>> values;  ///< in order; then those by default
+  std::size_t given = 0;                                          ///< how many of them are the element's own
 };
 
 /// Takes a file's nodes and edges, in the order in which they end.

@@ -18,9 +18,6 @@
 namespace relata::importing {
 namespace {
 
-/// What may be told by a number alone, without as many bytes of the file: mentions and sentences.
-constexpr std::uint64_t most_untold = std::uint64_t{1} << 24;
-
 /// Lists as GraphML holds them: joined with bars.
 std::vector<std::string> split_names(std::string_view joined) {
   std::vector<std::string> names;
@@ -46,7 +43,12 @@ struct EdgeValues {
 class GraphmlRecords : public GraphmlSink {
  public:
   GraphmlRecords(const InputText& input, const Schema& schema, const ImportOptions& options)
-      : input_(input), options_(options), chars_(input.bytes), classes_(input), relations_(schema) {}
+      : input_(input),
+        options_(options),
+        chars_(input.bytes),
+        classes_(input),
+        relations_(schema),
+        room_((std::uint64_t{1} << 20) + input.bytes.size() / 64) {}
 
   void keys(const std::deque<GraphmlKey>& keys) override {
     bool own[4] = {};
@@ -149,16 +151,21 @@ class GraphmlRecords : public GraphmlSink {
     return at->second;
   }
 
-  /// A number that stands for mentions or sentences; bounded, as they take memory.
-  std::uint64_t count(std::string_view text, std::size_t offset, const char* what) {
+  /// A number that stands for mentions or sentences.
+  std::uint64_t count(std::string_view text, std::size_t offset, const char* what) const {
     std::uint64_t value = 0;
     const std::string_view digits = text.ends_with(".0") ? text.substr(0, text.size() - 2) : text;  // Gephi's
     const auto [end, code] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
     if (code != std::errc() || end != digits.data() + digits.size())
       input_.fail(offset, std::string(what) + " " + in_quotes(text) + " is no whole number");
-    if (value > most_untold || (untold_ += value) > most_untold)
-      input_.fail(offset, std::string(what) + " come to more than 16,777,216 in all");
     return value;
+  }
+
+  /// Takes as many out of `room`: what is told by a number or a default alone takes memory, but none of the
+  /// file.
+  void take(std::uint64_t number, std::uint64_t& room, std::size_t offset, const char* what) const {
+    if (number > room) input_.fail(offset, std::string(what) + " than a file of this size may stand for");
+    room -= number;
   }
 
   void fill(std::uint32_t number, const GraphmlElement& node) {
@@ -167,7 +174,8 @@ class GraphmlRecords : public GraphmlSink {
     const std::string* id = nullptr;
     Entity entity;
     std::uint64_t mentions = 0;
-    for (const auto& [key, value] : node.values) {
+    for (std::size_t i = 0; i < node.values.size(); ++i) {
+      const auto& [key, value] = node.values[i];
       switch (roles_.at(key).of_node) {
         case Role::label:
           label = &value;
@@ -189,11 +197,14 @@ class GraphmlRecords : public GraphmlSink {
           break;
         case Role::mentions:
           if (own_) mentions = count(value, node.offset, "mentions");
+          take(mentions, mentions_room_, node.offset, "more mentions");
           break;
         case Role::layout:
           break;
         default:
-          if (!own_) state_value(number, node, key->name, value);
+          if (own_ || options_.node_values == NodeValues::leave_out || value.empty()) break;
+          if (i >= node.given) take(1, room_, node.offset, "more values by default");
+          state_value(number, node, key->name, value);
       }
     }
     if (id == nullptr || id->empty()) id = &node.id;
@@ -225,7 +236,6 @@ class GraphmlRecords : public GraphmlSink {
   /// A value of a node that relata has no place for: a statement with a literal object.
   void state_value(std::uint32_t subject, const GraphmlElement& node, const std::string& name,
                    const std::string& value) {
-    if (options_.node_values == NodeValues::leave_out || value.empty()) return;
     const auto [at, fresh] = literals_.try_emplace(value, 0);
     if (fresh) {
       // A node's number, though no node: literals are not declared.
@@ -304,9 +314,11 @@ class GraphmlRecords : public GraphmlSink {
     const std::vector<std::string> sources = split_names(values[Role::source]);
     // Sorted as the graph sorts its evidence: the first sentence is that of the first article.
     std::sort(articles.begin(), articles.end());
-    std::size_t sentences = std::max<std::size_t>({1, articles.size(), sources.size()});
+    const std::size_t told = std::max<std::size_t>({1, articles.size(), sources.size()});
+    std::size_t sentences = told;
     if (!values[Role::weight].empty())
-      sentences = std::max<std::size_t>(sentences, count(values[Role::weight], edge.offset, "weights"));
+      sentences = std::max<std::size_t>(told, count(values[Role::weight], edge.offset, "weight"));
+    take(sentences - told, room_, edge.offset, "more sentences");
     const std::vector<double> confidences = split_confidence(confidence, sentences);
     for (std::size_t i = 0; i < sentences; ++i) {
       Statement s;
@@ -363,7 +375,8 @@ class GraphmlRecords : public GraphmlSink {
   std::vector<Node> nodes_;
   std::unordered_map<std::string, std::uint32_t> numbers_, literals_, articles_;
   std::optional<std::uint32_t> file_;
-  std::uint64_t untold_ = 0;
+  std::uint64_t mentions_room_ = std::uint64_t{1} << 24;
+  std::uint64_t room_;  ///< statements that take none of the file; an edge of relata's takes some 300 bytes
   std::uint32_t place_ = 0;  ///< sentences of relata's own edges so far: their order
   std::size_t hyperedges_ = 0;
 };

@@ -45,7 +45,12 @@ std::vector<double> split_confidence(double joint, std::size_t sentences) {
   for (int shift = 0; shift <= most_shifts && best.miss > half_a_step; ++shift) {
     double others = 1, left = std::min(1.0, doubt * (1 + 0.02 * shift));
     std::vector<int> tried(sentences, 100);
-    for (std::size_t i = 0; i + 2 < sentences; ++i) {
+    // Spread over more sentences than this, doubts round to 100: nothing of it is the first ones' share.
+    const double most_spread = std::log(left) / std::log(0.995) + 1;
+    const std::size_t first = static_cast<double>(sentences) > most_spread
+                                  ? sentences - static_cast<std::size_t>(std::max(2.0, most_spread))
+                                  : 0;
+    for (std::size_t i = first; i + 2 < sentences; ++i) {
       const double even = 100 * std::pow(left, 1.0 / static_cast<double>(sentences - i));
       tried[i] = std::clamp(static_cast<int>(std::lround(even)), 1, 100);
       others *= tried[i] / 100.0;

@@ -260,9 +260,9 @@ class RdfRecords {
         if (std::string number = wikidata_of(object.text); !number.empty()) e.wikidata = std::move(number);
       }
     }
+    std::unordered_set<std::string_view> known = {e.label};
     for (const std::string_view name : names)
-      if (name != e.label && std::find(e.aliases.begin(), e.aliases.end(), name) == e.aliases.end())
-        e.aliases.emplace_back(name);
+      if (known.insert(name).second) e.aliases.emplace_back(name);
     if (types > 1) ++several_classes_;
     if (cls.empty()) return;
     const auto own = vocabulary_.own(cls);

@@ -97,13 +97,24 @@ TEST_CASE("faults of a GraphML file are named with their place", "[import]") {
   fault(deep, syntax, "256 deep");
 }
 
-TEST_CASE("a number that stands for more than memory holds is refused", "[import]") {
-  std::string whole = sample(GraphSyntax::graphml);
-  const std::size_t mentions = whole.find("<data key=\"n_mentions\">") + 23;
-  fault(std::string(whole).replace(mentions, 1, "99999999999"), GraphSyntax::graphml, "16,777,216");
-  fault(std::string(whole).replace(mentions, 1, "many"), GraphSyntax::graphml, "no whole number");
-  const std::size_t confidence = whole.find("<data key=\"e_confidence\">") + 25;
-  fault(std::string(whole).replace(confidence, 3, "nan"), GraphSyntax::graphml, "not from 0 to 1");
+TEST_CASE("what stands for more than the file holds is refused", "[import]") {
+  const std::string whole = sample(GraphSyntax::graphml);
+  const auto with = [&whole](const std::string& key, std::size_t old, const std::string& value) {
+    const std::string begin = "<data key=\"" + key + "\">";
+    return std::string(whole).replace(whole.find(begin) + begin.size(), old, value);
+  };
+  const auto syntax = GraphSyntax::graphml;
+  fault(with("n_mentions", 1, "99999999999"), syntax, "more mentions than a file of this size");
+  fault(with("n_mentions", 1, "many"), syntax, "no whole number");
+  fault(with("e_weight", 1, "99999999"), syntax, "more sentences than a file of this size");
+  fault(with("e_weight", 1, "99999999999999999999999"), syntax, "no whole number");
+  fault(with("e_confidence", 3, "nan"), syntax, "not from 0 to 1");
+  std::string defaults = "<graphml>";
+  for (int i = 0; i < 2000; ++i)
+    defaults += "<key id='" + std::to_string(i) + "' for='node'><default>x</default></key>";
+  defaults += "<graph>";
+  for (int i = 0; i < 2000; ++i) defaults += "<node id='" + std::to_string(i) + "'/>";
+  fault(defaults + "</graph></graphml>", syntax, "more values by default than a file of this size");
 }
 
 TEST_CASE("faults of RDF are named with their line", "[import]") {
