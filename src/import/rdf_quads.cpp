@@ -10,6 +10,7 @@
 #include <memory>
 
 #include "import/nesting.hpp"
+#include "import/triple_terms.hpp"
 #include "relata/error.hpp"
 
 namespace relata::importing {
@@ -194,8 +195,18 @@ TermId Terms::find_iri(std::string_view iri) const {
 
 Quads read_quads(const InputText& input, GraphSyntax syntax) {
   input.require_utf8();
-  if (syntax == GraphSyntax::turtle || syntax == GraphSyntax::trig) require_shallow(input);
-  return SerdQuads(input, syntax).read();
+  std::string rewritten;
+  InputText text = input;
+  if (has_triple_terms(input.bytes)) {
+    if (syntax == GraphSyntax::nquads)
+      input.fail(input.bytes.find("<<("),
+                 "triple terms of RDF 1.2 in N-Quads, which are read in TriG or N-Triples");
+    rewritten = without_triple_terms(input);
+    text.bytes = rewritten;
+    if (syntax == GraphSyntax::ntriples) syntax = GraphSyntax::turtle;
+  }
+  if (syntax == GraphSyntax::turtle || syntax == GraphSyntax::trig) require_shallow(text);
+  return SerdQuads(text, syntax).read();
 }
 
 }  // namespace relata::importing

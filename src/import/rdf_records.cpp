@@ -23,7 +23,7 @@ constexpr std::uint32_t none = 0xFFFFFFFF;
 constexpr std::string_view xsd_space = "http://www.w3.org/2001/XMLSchema#";
 
 /// What a subject of the file is.
-enum class Role : std::uint8_t { thing, article, sentence, statement, schema };
+enum class Role : std::uint8_t { thing, article, sentence, statement, triple, schema };
 
 /// A sentence of one of the file's articles.
 struct Sentence {
@@ -126,6 +126,9 @@ class RdfRecords {
     roles_.assign(terms_.size(), Role::thing);
     for (TermId subject = 0; subject < terms_.size(); ++subject)
       if (first_[subject] != first_[subject + 1]) roles_[subject] = role_of(subject);
+    if (vocabulary_.reifies != no_term)
+      for (const Quad& quad : quads_)
+        if (quad.predicate == vocabulary_.reifies) roles_[quad.object] = Role::triple;
     // The lists that classes are united in belong to the schema as well.
     for (TermId subject = 0; subject < terms_.size(); ++subject) {
       const TermId member = value(subject, vocabulary_.first);
@@ -141,6 +144,7 @@ class RdfRecords {
   }
 
   Role role_of(TermId subject) const {
+    if (value(subject, vocabulary_.reifies) != no_term) return Role::statement;
     if (value(subject, vocabulary_.subject) != no_term && value(subject, vocabulary_.predicate) != no_term &&
         value(subject, vocabulary_.object) != no_term)
       return Role::statement;
@@ -292,10 +296,18 @@ class RdfRecords {
     s.open = p.relation.starts_with("open:");
   }
 
-  /// A statement's node: one statement for each sentence it was derived from.
+  /// A statement's node, which names the parts of its triple or reifies triples of RDF 1.2.
   void read_statement(TermId self) {
-    const TermId subject = value(self, vocabulary_.subject), predicate = value(self, vocabulary_.predicate),
-                 object = value(self, vocabulary_.object);
+    const std::vector<TermId> reified = values(self, vocabulary_.reifies);
+    for (const TermId triple : reified) read_statement(self, triple);
+    if (reified.empty()) read_statement(self, self);
+  }
+
+  void read_statement(TermId self, TermId triple) {
+    const TermId subject = value(triple, vocabulary_.subject),
+                 predicate = value(triple, vocabulary_.predicate), object = value(triple, vocabulary_.object);
+    if (subject == no_term || predicate == no_term || object == no_term)
+      throw Error(input_.name + ": " + in_quotes(terms_[self].text) + " reifies no triple");
     Statement s;
     s.subject = entity(subject);
     s.object = entity(object);
@@ -322,7 +334,8 @@ class RdfRecords {
     return *status;
   }
 
-  /// Which of several sentences says who said it, or when, is not told: they take these in order.
+  /// One statement for each sentence it was derived from. Which of several says who said it, or when, is not
+  /// told: they take these in order.
   void deal_out(TermId self, const Statement& s, double confidence) {
     std::vector<Sentence> sentences;
     for (const TermId each : values(self, vocabulary_.derived_from))

@@ -63,6 +63,7 @@ RdfVocabulary::RdfVocabulary(const Terms& terms, const std::string& base) {
   subject = term(rdf_space, "subject");
   predicate = term(rdf_space, "predicate");
   object = term(rdf_space, "object");
+  reifies = term(rdf_space, "reifies");
   first = term(rdf_space, "first");
   same_as = term(owl_space, "sameAs");
   alt_label = term(skos_space, "altLabel");

@@ -26,7 +26,7 @@ class RdfVocabulary {
   std::optional<OwnName> own(std::string_view iri) const;
 
   // Terms of the file; no_term where it has no such.
-  TermId type, subject, predicate, object, first;
+  TermId type, subject, predicate, object, reifies, first;
   TermId same_as, alt_label, alternate_name, title, issued, part_of, derived_from;
   TermId article, sentence, uri, text, begin, end, status, confidence, verdict, source, source_name, start;
 

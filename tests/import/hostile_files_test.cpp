@@ -130,6 +130,32 @@ TEST_CASE("faults of RDF are named with their line", "[import]") {
   }
 }
 
+TEST_CASE("faults of triple terms are named", "[import]") {
+  const std::string begin = "<http://a/r> <http://www.w3.org/1999/02/22-rdf-syntax-ns#reifies> ";
+  fault(begin + "<<( <http://a/s> <http://a/p> )>> .", GraphSyntax::turtle,
+        "in:1:97: a term should stand here");
+  fault(begin + "<<( <http://a/s> <http://a/p> <http://a/o> <http://a/o> )>> .", GraphSyntax::ntriples,
+        "no triple term");
+  fault(begin + "<<( <http://a/s> <http://a/p> <<( <http://a/s>", GraphSyntax::turtle,
+        "inside a triple term");
+  fault(begin + "<<( <http://a/s> <http://a/p> <http://a/o> )>> .", GraphSyntax::nquads, "N-Quads");
+  fault(begin + "<<(", GraphSyntax::trig, "a term should stand here");
+  fault(begin + "<http://a/o> .", GraphSyntax::turtle, "reifies no triple");
+  CHECK(read("<http://a/s> <http://a/p> \"<<( no term )>>\" .", GraphSyntax::turtle).articles.size() == 1);
+}
+
+TEST_CASE("triple terms are read", "[import]") {
+  const ImportedGraph graph = read(
+      "@prefix : <http://a/> .\n:r <http://www.w3.org/1999/02/22-rdf-syntax-ns#reifies> "
+      "<<(:s a \"lit ) \\\"\"@en)>> , <<( _:b<http://a/p>'x'^^<http://a/d>)>> .",
+      GraphSyntax::turtle);
+  REQUIRE(graph.articles.size() == 1);
+  const ArticleEvidence& article = graph.articles.front();
+  std::vector<std::string> objects;
+  for (const Statement& s : article.statements) objects.push_back(article.entities[s.object].entity.value);
+  CHECK(objects == std::vector<std::string>{"lit ) \"", "x"});
+}
+
 TEST_CASE("very many classes are refused", "[import]") {
   std::string triples;
   for (int i = 0; i < 20'000; ++i)

@@ -34,6 +34,9 @@ std::vector<Form> forms() {
           {"nt", GraphSyntax::ntriples, rdf(write_ntriples, Provenance::nodes)},
           {"nq", GraphSyntax::nquads, rdf(write_nquads, Provenance::graphs)},
           {"trig", GraphSyntax::trig, rdf(write_trig, Provenance::graphs)},
+          {"ttl of RDF 1.2", GraphSyntax::turtle, rdf(write_turtle, Provenance::rdf12)},
+          {"nt of RDF 1.2", GraphSyntax::ntriples, rdf(write_ntriples, Provenance::rdf12)},
+          {"trig of RDF 1.2", GraphSyntax::trig, rdf(write_trig, Provenance::rdf12)},
           {"ttl with a base", GraphSyntax::turtle,
            rdf(write_turtle, Provenance::nodes, "https://ex.example/a b/")}};
 }
