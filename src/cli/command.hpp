@@ -43,6 +43,7 @@ Run setup_remove(CLI::App& app);
 Run setup_same(CLI::App& app);
 Run setup_schema_check(CLI::App& app);
 Run setup_search(CLI::App& app);
+Run setup_serve(CLI::App& app);
 Run setup_stats(CLI::App& app);
 Run setup_timeline(CLI::App& app);
 Run setup_view(CLI::App& app);

@@ -19,4 +19,8 @@ Run setup_query(CLI::App& app) {
   return setup_absent(app);
 }
 
+Run setup_serve(CLI::App& app) {
+  return setup_absent(app);
+}
+
 }  // namespace relata::cli

@@ -40,6 +40,7 @@ std::vector<Command> declare_commands(CLI::App& app) {
       setup_different);
   add(app, "stats", "Count what a store holds", setup_stats);
   add(app, "query", "Ask the graph in SPARQL", setup_query);
+  add(app, "serve", "Serve a store to SPARQL clients over HTTP, read-only", setup_serve);
   add(app, "search", "Find what a name may mean", setup_search);
   add(app, "neighbors", "Show what is stated of an entity", setup_neighbors);
   add(app, "path", "Show how two entities are connected", setup_path);

@@ -32,13 +32,23 @@ sparql::TripleIndex triples_of(const std::string& store, const std::string& base
   return sparql::TripleIndex::of(load_graph(store, sink), base);
 }
 
+fs::path index_of(const fs::path& file) {
+  return file.string() + "-index";
+}
+
 }  // namespace
+
+std::optional<sparql::TripleIndex> kept_triples(const std::string& store, const std::string& base) {
+  const std::optional<fs::path> file = store_file(store);
+  if (!file) return std::nullopt;
+  return sparql::TripleIndex::open(index_of(*file), key_of(*file, base));
+}
 
 sparql::TripleIndex load_triples(const std::string& store, const std::string& base,
                                  const DiagnosticSink& sink) {
   const std::optional<fs::path> file = store_file(store);
   if (!file) return triples_of(store, base, sink);
-  const fs::path kept = file->string() + "-index";
+  const fs::path kept = index_of(*file);
   const std::string key = key_of(*file, base);
   if (std::optional<sparql::TripleIndex> index = sparql::TripleIndex::open(kept, key))
     return std::move(*index);

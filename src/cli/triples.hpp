@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "relata/error.hpp"
@@ -13,5 +14,8 @@ namespace relata::cli {
 /// kept.
 sparql::TripleIndex load_triples(const std::string& store, const std::string& base,
                                  const DiagnosticSink& sink);
+
+/// Those kept beside a store, where they are those of its evidence.
+std::optional<sparql::TripleIndex> kept_triples(const std::string& store, const std::string& base);
 
 }  // namespace relata::cli
