@@ -145,7 +145,9 @@ class GraphmlRecords : public GraphmlSink {
     if (fresh) {
       ArticleEvidence made;
       made.uri = at->first;
-      made.article_id = stable_id({"article", made.uri});
+      // Less than any hash: where a store has the article itself, dated or not, that is the version that
+      // counts.
+      made.article_id = '-' + stable_id({"article", made.uri});
       at->second = builder_.add_article(std::move(made));
     }
     return at->second;

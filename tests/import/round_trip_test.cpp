@@ -207,6 +207,23 @@ TEST_CASE("what a user confirmed is confirmed when it is read back", "[import]")
   }
 }
 
+TEST_CASE("articles read out of GraphML yield to the articles themselves", "[import]") {
+  const Form graphml = forms().front();
+  std::vector<ArticleEvidence> articles = samples::two_articles();
+  for (ArticleEvidence& article : articles) {
+    article.published.clear();
+    article.article_id = std::string(32, '0');
+  }
+  const std::string once = written(graphml, assemble(articles));
+  EvidenceSet set;
+  for (ArticleEvidence& article : articles) set.put(std::move(article));
+  ImportedGraph imported =
+      import_graph(once, "graph", graphml.syntax, Schema{}, {}, [](const Diagnostic&) {});
+  for (ArticleEvidence& article : imported.articles)
+    if (!imported.graphs.contains(article.uri)) CHECK(set.put(std::move(article)) == Put::older);
+  CHECK(written(graphml, assemble(set.take())) == once);
+}
+
 TEST_CASE("two nodes of one name stay two", "[import]") {
   std::vector<ArticleEvidence> articles = samples::two_articles();
   // Each alone would be taken for the other.
