@@ -49,6 +49,7 @@ class Path {
     }
     const TokenSpan sentence = doc_.sentences()[doc_.sentence_of(start_)];
     const TokenId last = last_word(sentence);
+    if (would_ != no_token) cues_.hypothetical.set(would_);
     if (doc_.word(last) == "?") cues_.hypothetical.set(last);
     according_to(sentence);
     cues_.decide(result_);
@@ -86,10 +87,68 @@ class Path {
       undone_denial_ = governor;
       return;
     }
-    (*status == Status::denied    ? cues_.denied
-     : *status == Status::planned ? cues_.planned
-                                  : cues_.hypothetical)
-        .set(governor);
+    set(*status, governor);
+  }
+
+  void set(Status status, TokenId cue) {
+    switch (status) {
+      case Status::denied:
+        return cues_.denied.set(cue);
+      case Status::planned:
+        return cues_.planned.set(cue);
+      case Status::hypothetical:
+        return cues_.hypothetical.set(cue);
+      case Status::reported:
+        return cues_.reported.set(cue);
+      case Status::factual:
+        break;
+    }
+  }
+
+  /// `no country`, `neither X nor Y`, `nobody`: what is said of them is denied.
+  TokenId denial_in_subject(TokenId subject) const {
+    static const WordSet nobody = {"nobody", "none", "nothing", "neither"};
+    if (nobody.contains(lower(doc_.word(subject)))) return subject;
+    for (const TokenId child : doc_.children(subject)) {
+      const std::string word = lower(doc_.word(child));
+      const Label d = doc_.tokens[child].dep;
+      if ((word == "no" && d == dep::det) || (word == "neither" && child < subject)) return child;
+    }
+    return no_token;
+  }
+
+  bool is_denied(TokenId governor) const {
+    if (is_negated(governor)) return true;
+    const TokenId subject = doc_.child(governor, dep::nsubj);
+    return subject != no_token && denial_in_subject(subject) != no_token;
+  }
+
+  /// What governs a clause with `that`; of `it is possible that` the adjective.
+  void govern_clause(TokenId governor) {
+    TokenId word = governor;
+    if (const TokenId adjective = doc_.child(governor, dep::acomp); adjective != no_token) word = adjective;
+    const std::string lemma = lemma_of(word);
+    if (is_belief(lemma)) {
+      const TokenId no = doc_.child(word, dep::det);  // `no evidence that`
+      if (is_denied(governor) || (no != no_token && lower(doc_.word(no)) == "no")) cues_.denied.set(word);
+    } else if (const auto made = status_of_clause(lemma)) {
+      take(made, word);
+    }
+  }
+
+  /// `Had X left, …`, `Should X leave, …`: a condition without a word for it.
+  bool is_inverted_condition(TokenId t, TokenId auxiliary) const {
+    const TokenId subject = doc_.child(t, dep::nsubj);
+    if (doc_.tokens[t].dep != dep::advcl || subject == no_token || auxiliary > subject) return false;
+    const std::string word = lower(doc_.word(auxiliary));
+    return word == "had" || word == "were" || word == "should";
+  }
+
+  /// `is said to have left`: nobody vouches for it.
+  bool is_hearsay(const std::string& lemma, TokenId governor) const {
+    static const WordSet vouched = {"confirm", "acknowledge", "reveal", "admit", "announce"};
+    return words().reporting.contains(lemma) && !vouched.contains(lemma) &&
+           doc_.has_child(governor, dep::nsubjpass);
   }
 
   /// Negation, auxiliaries and determiners of the word itself.
@@ -116,8 +175,11 @@ class Path {
       if (token.dep == dep::aux && token.tag == tag::TO) to_infinitive = true;
       if (token.dep == dep::mark && (word == "if" || word == "unless" || word == "whether"))
         cues_.hypothetical.set(child);
-      if (token.dep == dep::advmod && (word == "never" || word == "nearly" || word == "almost"))
-        cues_.denied.set(child);
+      if (token.dep == dep::advmod)
+        if (const auto made = status_of_adverb(word)) set(*made, child);
+      if (token.dep == dep::nsubj || token.dep == dep::nsubjpass)
+        if (const TokenId no = denial_in_subject(child); no != no_token) cues_.denied.set(no);
+      if (token.dep == dep::aux && is_inverted_condition(t, child)) cues_.hypothetical.set(child);
       if (token.dep == dep::amod) {
         if (word == "planned" || word == "upcoming" || word == "scheduled" || word == "future" ||
             word == "forthcoming")
@@ -127,8 +189,6 @@ class Path {
         if (word == "alleged" || word == "suspected" || word == "purported") cues_.reported.set(child);
         if (word == "cancelled" || word == "canceled") cues_.denied.set(child);
       }
-      if (token.dep == dep::advmod && (word == "allegedly" || word == "reportedly" || word == "purportedly"))
-        cues_.reported.set(child);
     }
     infinitive_ = to_infinitive;
   }
@@ -159,11 +219,18 @@ class Path {
         cues_.hypothetical.set(governor);
       } else if (lemma == "be" && infinitive_) {
         cues_.planned.set(governor);
-      } else if (words().claiming.contains(lemma)) {
+      } else if (words().claiming.contains(lemma) || is_hearsay(lemma, governor)) {
         cues_.reported.set(governor);
       }
       if (words().reporting.contains(lemma)) said_by(governor);
       own_cues(governor);
+      return;
+    }
+    if (d == dep::ccomp && t < governor && !doc_.has_child(governor, dep::nsubj) &&
+        doc_.has_child(t, dep::nsubj)) {
+      // A headline, `Putin writes to Bush, wants better ties`: the second verb shares the subject of the
+      // first, and says nothing of its deed.
+      modal_scope_ = false;
       return;
     }
     if (d == dep::ccomp || d == dep::parataxis) {
@@ -171,6 +238,7 @@ class Path {
         (words().reporting.contains(lemma) ? cues_.planned : cues_.hypothetical).set(would_);
       would_ = no_token;
       if (lemma == "deny" || lemma == "dispute") cues_.denied.set(governor);
+      govern_clause(governor);
       if (words().claiming.contains(lemma)) cues_.reported.set(governor);
       if (words().suggesting.contains(lemma) && !words().reporting.contains(lemma))
         cues_.hypothetical.set(governor);
@@ -193,6 +261,8 @@ class Path {
           cues_.hypothetical.set(governor);
       } else if (words().claiming.contains(lemma)) {
         cues_.reported.set(governor);
+      } else if (doc_.has_child(t, dep::mark)) {
+        govern_clause(governor);
       }
       infinitive_ = false;
       modal_scope_ = false;

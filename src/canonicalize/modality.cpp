@@ -11,11 +11,13 @@ using enum Status;
 /// Words that govern a deed in one way, by what they make of it.
 struct Governors {
   WordSet planned, hypothetical, denied;
+  WordSet reported = {};
 
   std::optional<Status> status(std::string_view word) const {
     if (denied.contains(word)) return Status::denied;
     if (planned.contains(word)) return Status::planned;
     if (hypothetical.contains(word)) return Status::hypothetical;
+    if (reported.contains(word)) return Status::reported;
     return std::nullopt;
   }
 };
@@ -73,7 +75,8 @@ std::optional<Status> status_of_infinitive(std::string_view governor) {
       {"likely",    "unlikely", "reluctant", "hesitant", "free",       "eligible", "entitled",
        "welcome",   "tempted",  "afraid",    "possible", "impossible", "easy",     "hard",
        "difficult", "need",     "dare",      "afford",   "deserve",    "hesitate"},
-      {"unable", "unwilling", "loath"}};
+      {"unable", "unwilling", "loath", "pretend"},
+      {"appear", "seem", "fear"}};
   return table.status(governor);
 }
 
@@ -91,6 +94,32 @@ std::optional<Status> status_of_gerund(std::string_view governor, std::string_vi
 std::optional<Status> status_after_preposition(std::string_view governor, std::string_view preposition) {
   if (preposition == "without") return denied;
   return after(preposition).status(governor);
+}
+
+std::optional<Status> status_of_clause(std::string_view governor) {
+  static const Governors table{
+      {"hope", "expectation"},
+      {"doubt", "fear", "possible", "conceivable", "probable", "likely", "unlikely", "doubtful", "uncertain",
+       "unclear", "possibility", "likelihood", "chance", "risk"},
+      {"false", "untrue", "impossible", "incorrect", "denial"},
+      {"rumour", "rumor", "speculation", "suspicion", "belief", "claim", "allegation"}};
+  return table.status(governor);
+}
+
+bool is_belief(std::string_view verb) {
+  static const WordSet beliefs = {"believe",  "think", "accept", "true",
+                                  "evidence", "proof", "sign",   "indication"};
+  return beliefs.contains(verb);
+}
+
+std::optional<Status> status_of_adverb(std::string_view adverb) {
+  static const Governors table{
+      {},
+      {"probably", "perhaps", "maybe", "possibly", "presumably", "potentially", "conceivably",
+       "hypothetically", "theoretically"},
+      {"never", "nearly", "almost", "hardly", "scarcely", "barely", "falsely"},
+      {"allegedly", "reportedly", "purportedly", "supposedly", "apparently", "seemingly", "ostensibly"}};
+  return table.status(adverb);
 }
 
 std::optional<Status> status_of_noun_after(std::string_view governor, std::string_view preposition) {

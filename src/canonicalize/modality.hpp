@@ -20,6 +20,16 @@ std::optional<Status> status_of_gerund(std::string_view governor, std::string_vi
 /// Of a gerund after a preposition: `capable of joining`, `decided against joining`, `without joining`.
 std::optional<Status> status_after_preposition(std::string_view governor, std::string_view preposition);
 
+/// Of a clause with `that`: `doubts that X left`, `it is possible that X left`; of nouns too: `rumours that`.
+std::optional<Status> status_of_clause(std::string_view governor);
+
+/// Whether a verb says what somebody holds true, so that its denial denies the clause: `does not believe
+/// that`.
+bool is_belief(std::string_view verb);
+
+/// Of an adverb beside the deed itself: `probably left`.
+std::optional<Status> status_of_adverb(std::string_view adverb);
+
 /// Of a noun that names a deed, after a preposition: `called for talks`, `the risk of an attack`.
 std::optional<Status> status_of_noun_after(std::string_view governor, std::string_view preposition);
 

@@ -147,6 +147,10 @@ class VerbPredicates {
   void add_clause_subject(Predicate& p, const Argument& a) const {
     const auto it = by_predicate_.find(a.head);
     if (it == by_predicate_.end()) return;
+    if (const TokenId mark = doc_.child(a.head, dep::mark); mark != no_token) {
+      const std::string word = lower(doc_.word(mark));
+      if (word == "whether" || word == "if") return;  // `asked whether X left` asks X for nothing
+    }
     for (const Argument& inner : clauses_[it->second].arguments)
       if (inner.role == (clauses_[it->second].passive ? Role::object : Role::subject))
         put(p, "that_subject", inner.head, inner.inherited);

@@ -17,9 +17,15 @@ void write_whole_file(const fs::path& file, const std::function<void(std::ostrea
   try {
     std::ofstream out(part, std::ios::binary);
     if (!out) throw Error(part.string() + ": cannot be written: " + std::strerror(errno));
-    write(out);
+    int cause = 0;
+    try {
+      write(out);
+    } catch (const Error&) {
+      if (out) throw;
+      cause = errno;  // what the stream's failure came from
+    }
     out.close();
-    if (!out) throw Error(part.string() + ": writing failed: " + std::strerror(errno));
+    if (!out) throw Error(part.string() + ": writing failed: " + std::strerror(cause != 0 ? cause : errno));
     fs::rename(part, file, failed);
     if (failed) throw Error(file.string() + ": cannot be replaced: " + failed.message());
   } catch (...) {

@@ -220,6 +220,10 @@ class ClauseBuilder {
         std::vector<Argument> members = with_role(clause, role);
         if (!members.empty() && members.front().preposition == no_token) return inherit(std::move(members));
       }
+      for (const Argument& a : clause.arguments)  // `called on X to leave`
+        if (a.role == Role::oblique && a.preposition != no_token &&
+            asks_through(doc_.lemma(clause.predicate), doc_.lemma(a.preposition)))
+          return inherit({a});
     }
     return inherit(surface_subject(c));
   }

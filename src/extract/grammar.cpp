@@ -127,6 +127,14 @@ bool is_charging_verb(std::string_view lemma) {
                     "congratulate", "imprison",  "detain",    "indict",    "credit",   "fault",  "forgive"});
 }
 
+bool asks_through(std::string_view verb, std::string_view preposition) {
+  if (preposition == "on" || preposition == "upon")
+    return in(verb, {"call", "prevail", "rely", "count", "depend"});
+  if (preposition == "to") return in(verb, {"appeal"});
+  if (preposition == "with") return in(verb, {"plead"});
+  return preposition == "for" && in(verb, {"wait", "arrange"});
+}
+
 bool is_stage(std::string_view lemma) {
   return in(lemma, {"verge", "brink", "cusp", "point", "process", "midst"});
 }

@@ -28,6 +28,8 @@ bool is_naming_verb(std::string_view lemma);
 
 /// `accuse`, `blame` …: verbs whose object is the doer of the gerund after their preposition.
 bool is_charging_verb(std::string_view lemma);
+/// `call on`, `appeal to`: who stands after the preposition is to do what the infinitive says.
+bool asks_through(std::string_view verb, std::string_view preposition);
 /// How near or far a deed is: `on the verge of doing`.
 bool is_stage(std::string_view lemma);
 /// `warned X against doing`: X is not to do it.
