@@ -25,7 +25,9 @@ TEST_CASE("a stage includes the seam headers and the rooms open to all, never an
       if (!std::regex_search(line, match, include_line)) continue;
       const std::string used = match[1];
       INFO(entry.path().string() << ": " << line);
-      CHECK((used == room || used == "relata" || open_to_all.contains(used) ||
+      // The query engine has no seam header: it needs Rust, and so is no part of the installed library.
+      const bool front = room == "serve" && used == "sparql";
+      CHECK((used == room || used == "relata" || open_to_all.contains(used) || front ||
              (know_them_all.contains(room) && used != "cli")));
     }
   }
