@@ -45,6 +45,8 @@ void append(std::string& out, std::string_view text, Place place) {
       utf8::append(out, utf8::replacement);
     } else if (c == 0xD && place != Place::plain) {
       out += "&#13;";  // a parser turns a bare one into a line feed
+    } else if ((c == 0x85 || c == 0x2028) && place != Place::plain) {
+      out += c == 0x85 ? "&#133;" : "&#8232;";  // XML 1.1 turns these as well, and xmldom does so in XML 1.0
     } else if (c < 0x20 && place == Place::attribute) {
       out += c == 0x9 ? "&#9;" : "&#10;";
     } else {

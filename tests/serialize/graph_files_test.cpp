@@ -38,3 +38,14 @@ TEST_CASE("a cell of a table holds no formula and no backslash", "[serialize]") 
   write_nodes_csv(out, assemble(evidence));
   CHECK(out.str().find("\"'=SUM(\"\"a/b\"\")\"") != std::string::npos);
 }
+
+TEST_CASE("line separators that a reader may turn into line feeds are written as references", "[serialize]") {
+  std::vector<ArticleEvidence> evidence = samples::two_articles();
+  for (ArticleEvidence& article : evidence) article.entities.front().entity.label = "a\u2028b\u0085c";
+  const KnowledgeGraph graph = assemble(evidence);
+  std::ostringstream graphml, gexf;
+  write_graphml(graphml, graph);
+  write_gexf(gexf, graph);
+  CHECK(graphml.str().find(">a&#8232;b&#133;c<") != std::string::npos);
+  CHECK(gexf.str().find("\"a&#8232;b&#133;c\"") != std::string::npos);
+}
