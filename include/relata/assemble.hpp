@@ -31,6 +31,11 @@ struct SourceArticle {
   std::string id, uri, title, published;
 };
 
+/// Its uri, or its id where it has none.
+inline const std::string& address_of(const SourceArticle& article) {
+  return article.uri.empty() ? article.id : article.uri;
+}
+
 /// One sentence behind an edge.
 struct Evidence {
   std::uint32_t article = 0;  ///< index in KnowledgeGraph::articles
@@ -75,6 +80,10 @@ struct AssembleOptions {
 /// of one uri the later `published`, then the greater id, counts. Every entity becomes a node, also one
 /// without edges; a literal only with an edge that takes it.
 KnowledgeGraph assemble(std::vector<ArticleEvidence> evidence, const AssembleOptions& options = {});
+
+/// The id of a statement, by the ids of its nodes. `sentence`: of the one that an edge of its own is for.
+std::string statement_id(std::string_view subject, std::string_view relation, std::string_view object,
+                         std::string_view status, std::string_view sentence = {});
 
 /// What distinguishes an edge for people and for tools that merge parallel edges: the relation of a factual
 /// one, `planned:withdrew_from` for others.

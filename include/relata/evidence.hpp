@@ -100,4 +100,9 @@ struct ArticleEvidence {
   std::vector<StatementTrace> traces = {};  ///< one for each statement with Tracing::on, else none
 };
 
+/// Where an article was found: its uri, or its id where it has none. Of one address one version counts.
+inline const std::string& address_of(const ArticleEvidence& article) {
+  return article.uri.empty() ? article.article_id : article.uri;
+}
+
 }  // namespace relata

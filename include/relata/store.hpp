@@ -17,9 +17,6 @@
 
 namespace relata {
 
-/// Where an article was found: its uri, or its id where it has none. Of one address one version counts.
-std::string_view address_of(const ArticleEvidence& article);
-
 /// Puts an article's evidence into the one form that a set of it has: entities by id, each once; literals
 /// only where a statement takes them; statements by place and content, each once; confidence to two decimals;
 /// mentions in text order. Statements that point outside the entities are left out. Evidence that differs in

@@ -34,6 +34,11 @@ struct Unification {
   std::size_t node_of(std::string_view id) const;
 };
 
+/// The identity of an entity over articles before anything is united: its id; for literals `literal:`,
+/// checked datatype and value. Never empty, valid UTF-8 and without control characters, so that every format
+/// can write it.
+std::string local_id(const Entity& entity);
+
 /// Whether two names are one node or are not, and why.
 struct NameVerdict {
   enum class Kind : std::uint8_t { one, two, unknown };

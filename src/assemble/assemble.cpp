@@ -186,8 +186,8 @@ class Assembly {
     const Stated& first = stated_[begin];
     edge.relation = first.statement->relation;
     edge.status = first.status;
-    edge.id = 'e' + stable_id({"edge", united_.ids[first.subject], edge.relation, united_.ids[first.object],
-                               to_string(edge.status), first.sentence});
+    edge.id = statement_id(united_.ids[first.subject], edge.relation, united_.ids[first.object],
+                           to_string(edge.status), first.sentence);
     return edge;
   }
 
@@ -218,6 +218,11 @@ KnowledgeGraph assemble(std::vector<ArticleEvidence> evidence, const AssembleOpt
   }
   assembly.finish(graph);
   return graph;
+}
+
+std::string statement_id(std::string_view subject, std::string_view relation, std::string_view object,
+                         std::string_view status, std::string_view sentence) {
+  return 'e' + stable_id({"edge", subject, relation, object, status, sentence});
 }
 
 std::string edge_kind(const EdgeProperties& edge) {

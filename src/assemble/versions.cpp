@@ -50,10 +50,6 @@ std::string content(const ArticleEvidence& article) {
   return all;
 }
 
-const std::string& name(const ArticleEvidence& article) {
-  return article.uri.empty() ? article.article_id : article.uri;
-}
-
 }  // namespace
 
 std::vector<ArticleEvidence> current_versions(std::vector<ArticleEvidence> evidence) {
@@ -61,14 +57,14 @@ std::vector<ArticleEvidence> current_versions(std::vector<ArticleEvidence> evide
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
   const auto version = [&](std::size_t i) { return std::tie(evidence[i].published, evidence[i].article_id); };
   std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-    const int names = name(evidence[a]).compare(name(evidence[b]));
+    const int names = address_of(evidence[a]).compare(address_of(evidence[b]));
     if (names != 0) return names < 0;
     if (version(a) != version(b)) return version(a) > version(b);
     return a != b && content(evidence[a]) > content(evidence[b]);
   });
   std::vector<ArticleEvidence> current;
   for (const std::size_t i : order)
-    if (current.empty() || name(current.back()) != name(evidence[i]))
+    if (current.empty() || address_of(current.back()) != address_of(evidence[i]))
       current.push_back(std::move(evidence[i]));
   return current;
 }

@@ -52,9 +52,10 @@ const Governors& after(std::string_view preposition) {
                                  {"warn", "advise", "caution", "argue", "speak", "lobby"},
                                  {"decide", "vote", "choose", "opt", "recommend"}};
   static const Governors from{
-      {}, {}, {"prevent",  "stop",    "block",      "ban",     "bar",      "prohibit",   "forbid",
-               "keep",     "deter",   "discourage", "refrain", "dissuade", "disqualify", "exclude",
-               "preclude", "abstain", "restrain",   "hinder",  "shy",      "refrain"}};
+      {},
+      {},
+      {"prevent", "stop", "block", "ban", "bar", "prohibit", "forbid", "keep", "deter", "discourage",
+       "refrain", "dissuade", "disqualify", "exclude", "preclude", "abstain", "restrain", "hinder", "shy"}};
   if (preposition == "of") return of;
   if (preposition == "to") return to;
   if (preposition == "in") return in;
@@ -86,7 +87,7 @@ std::optional<Status> status_of_gerund(std::string_view governor, std::string_vi
       {"consider",  "contemplate", "discuss",  "mull",     "weigh",     "propose", "suggest",
        "recommend", "advocate",    "favour",   "favor",    "support",   "oppose",  "debate",
        "risk",      "imagine",     "envisage", "envision", "entertain", "fear",    "endorse"},
-      {"avoid", "resist", "escape", "forgo", "renounce", "refuse", "reject"}};
+      {"resist", "escape", "forgo", "renounce"}};
   if (governor == "rule" && particle == "out") return denied;
   return table.status(governor);
 }

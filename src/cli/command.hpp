@@ -29,6 +29,7 @@ Run setup_different(CLI::App& app);
 Run setup_eval(CLI::App& app);
 Run setup_export(CLI::App& app);
 Run setup_extract(CLI::App& app);
+Run setup_import(CLI::App& app);
 Run setup_load(CLI::App& app);
 Run setup_man(CLI::App& app);
 Run setup_merge(CLI::App& app);

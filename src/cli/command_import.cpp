@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include "cli/command_import.hpp"
-
 #include <fmt/core.h>
 
 #include <fstream>
@@ -9,6 +7,7 @@
 #include <memory>
 #include <optional>
 
+#include "cli/command.hpp"
 #include "cli/stores.hpp"
 #include "relata/import_graph.hpp"
 #include "relata/records.hpp"
@@ -69,9 +68,7 @@ GraphSyntax syntax_of(const Options& options, const std::string& file) {
 class Output {
  public:
   explicit Output(std::string file) : file_(std::move(file)) {
-    if (file_ == "-") return;
-    if (fs::exists(file_) && !is_store(file_))
-      throw Error(file_ + ": is there already and no relata store; it was left as it is");
+    if (file_ != "-") require_store_or_none(file_);
   }
 
   void take(ImportedGraph&& graph) {
@@ -117,8 +114,7 @@ int run(const Options& options) {
     ImportedGraph graph;
     try {
       const GraphSyntax syntax = syntax_of(options, file);
-      graph = import_graph(bytes_of(file), file == "-" ? "standard input" : file, syntax, schema,
-                           options.import, failures.sink());
+      graph = import_graph(bytes_of(file), name, syntax, schema, options.import, failures.sink());
     } catch (const Error& error) {  // the other files are read all the same
       failures.report({.message = error.what()});
       continue;

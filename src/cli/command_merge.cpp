@@ -37,14 +37,12 @@ class ScratchFile {
 /// the order of the stores.
 int run(const Options& options) {
   Failures failures;
-  const bool exists = fs::exists(options.output);
-  if (exists && !is_store(options.output))
-    throw Error(options.output + ": is there already and no relata store; it was left as it is");
+  require_store_or_none(options.output);
   const ScratchFile scratch(options.output + ".merging");
   Store gathered(scratch.path(), Store::Mode::write);
   const auto take = [&](ArticleEvidence&& article) { gathered.put(std::move(article)); };
   Decisions decisions;
-  if (exists) each_article(options.output, take, failures.sink(), &decisions);
+  if (fs::exists(options.output)) each_article(options.output, take, failures.sink(), &decisions);
   for (const std::string& store : options.stores) each_article(store, take, failures.sink(), &decisions);
   gathered.keep(decisions);
   gathered.write_afresh(options.output);

@@ -5,7 +5,6 @@
 #include <new>
 
 #include "cli/command.hpp"
-#include "cli/command_import.hpp"
 #include "cli/suggest.hpp"
 
 namespace {

@@ -97,6 +97,11 @@ fs::path store_to_amend(const std::string& store) {
   return file;
 }
 
+void require_store_or_none(const fs::path& file) {
+  if (fs::exists(file) && !is_store(file))
+    throw Error(file.string() + ": is there already and no relata store; it was left as it is");
+}
+
 std::size_t Tally::total() const {
   return std::accumulate(counts_.begin(), counts_.end(), std::size_t{0});
 }

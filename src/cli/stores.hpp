@@ -43,6 +43,9 @@ KnowledgeGraph load_graph(const std::string& store, const DiagnosticSink& sink);
 /// none.
 std::filesystem::path store_to_amend(const std::string& store);
 
+/// Throws Error where a file that a command is to write or add to is there and no store.
+void require_store_or_none(const std::filesystem::path& file);
+
 /// Counts what became of the articles put into a store.
 class Tally {
  public:

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "import/attribute_roles.hpp"
 
-#include <cctype>
+#include <boost/algorithm/string/case_conv.hpp>
 #include <map>
 #include <string>
 
@@ -11,9 +11,7 @@ namespace {
 using Table = std::map<std::string, Role, std::less<>>;
 
 Role find(const Table& table, std::string_view name) {
-  std::string lower;
-  for (const char c : name) lower += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  const auto found = table.find(lower);
+  const auto found = table.find(boost::to_lower_copy(std::string(name)));
   return found == table.end() ? Role::other : found->second;
 }
 

@@ -4,6 +4,8 @@
 #include <algorithm>
 
 #include "rdf/literal.hpp"
+#include "relata/assemble.hpp"
+#include "relata/unite.hpp"
 #include "text/stable_id.hpp"
 
 namespace relata::importing {
@@ -106,13 +108,19 @@ void RelationNames::name(Statement& statement, std::string_view relation) {
   statement.open = at->second.second;
 }
 
-std::string node_id(const Entity& entity) {
-  return entity.datatype.empty() ? entity.id : "literal:" + entity.datatype + ':' + entity.value;
-}
-
-std::string statement_words(const Entity& subject, const std::string& relation, const Entity& object) {
+Verdict confirmed(std::string id, const Entity& subject, const std::string& relation, const Entity& object,
+                  Status status) {
   const auto name = [](const Entity& e) { return e.datatype.empty() ? e.label : e.value; };
-  return name(subject) + " -- " + relation + " --> " + name(object);
+  Verdict verdict;
+  verdict.judgement = Judgement::confirmed;
+  verdict.subject = local_id(subject);
+  verdict.relation = relation;
+  verdict.object = local_id(object);
+  verdict.status = to_string(status);
+  verdict.id =
+      id.empty() ? statement_id(verdict.subject, relation, verdict.object, verdict.status) : std::move(id);
+  verdict.words = name(subject) + " -- " + relation + " --> " + name(object);
+  return verdict;
 }
 
 }  // namespace relata::importing

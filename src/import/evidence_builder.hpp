@@ -30,10 +30,7 @@ class EvidenceBuilder {
   /// The article record that a graph of no known articles is, under its name.
   std::uint32_t add_graph(const std::string& name);
   /// What the graph sorts articles by.
-  std::string_view address(std::uint32_t article) const {
-    const ArticleEvidence& a = articles_[article];
-    return a.uri.empty() ? a.article_id : a.uri;
-  }
+  std::string_view address(std::uint32_t article) const { return address_of(articles_[article]); }
 
   /// `statement` names its entities by their numbers in the file.
   void state(std::uint32_t article, Statement&& statement) {
@@ -77,10 +74,8 @@ class RelationNames {
   std::unordered_map<std::string, std::pair<std::string, bool>> known_;
 };
 
-/// The id of the node that assemble() makes of an entity or literal.
-std::string node_id(const Entity& entity);
-
-/// `Ann -- met_with --> Bo`
-std::string statement_words(const Entity& subject, const std::string& relation, const Entity& object);
+/// A user's word that a statement is right. `id`: of the statement; empty: worked out.
+Verdict confirmed(std::string id, const Entity& subject, const std::string& relation, const Entity& object,
+                  Status status);
 
 }  // namespace relata::importing

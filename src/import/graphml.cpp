@@ -2,6 +2,7 @@
 #include "import/graphml.hpp"
 
 #include <algorithm>
+#include <boost/algorithm/string/trim.hpp>
 #include <unordered_map>
 
 #include "import/xml_reader.hpp"
@@ -10,12 +11,6 @@ namespace relata::importing {
 namespace {
 
 using Event = XmlReader::Event;
-
-std::string_view trimmed(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(" \t\n\r");
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t\n\r") + 1 - first);
-}
 
 class GraphmlReader {
  public:
@@ -206,7 +201,7 @@ class GraphmlReader {
         case Event::end:
           if (in_label && depth == label_depth) {
             in_label = false;
-            if (element.label.empty()) element.label = trimmed(label);
+            if (element.label.empty()) element.label = boost::trim_copy(label);
           }
           --depth;
           break;

@@ -101,16 +101,9 @@ class GraphmlRecords : public GraphmlSink {
             std::to_string(hyperedges_) +
                 " hyperedges are left out: a statement has one subject and one object"});
     ImportedGraph graph;
-    for (Confirmed& each : confirmed_) {
-      each.verdict.subject = node_id(builder_.entity(each.subject).entity);
-      each.verdict.object = node_id(builder_.entity(each.object).entity);
-      if (each.verdict.id.empty())  // a program that rewrote the file left it out
-        each.verdict.id = 'e' + stable_id({"edge", each.verdict.subject, each.verdict.relation,
-                                           each.verdict.object, each.verdict.status, ""});
-      each.verdict.words = statement_words(builder_.entity(each.subject).entity, each.verdict.relation,
-                                           builder_.entity(each.object).entity);
-      graph.decisions.add(std::move(each.verdict));
-    }
+    for (Confirmed& each : confirmed_)  // a program that rewrote the file may have left ids out
+      graph.decisions.add(confirmed(std::move(each.id), builder_.entity(each.subject).entity, each.relation,
+                                    builder_.entity(each.object).entity, each.status));
     builder_.finish(graph);
     return graph;
   }
@@ -347,21 +340,14 @@ class GraphmlRecords : public GraphmlSink {
           articles.empty() ? file() : article(articles[std::min(i, articles.size() - 1)]);
       builder_.state(where, std::move(s));
     }
-    if (values[Role::verdict] == "confirmed") confirm(edge, values, subject, object);
-  }
-
-  void confirm(const GraphmlElement& edge, const EdgeValues& values, std::uint32_t subject,
-               std::uint32_t object) {
-    Verdict verdict;
-    verdict.id = edge.id;
-    verdict.judgement = Judgement::confirmed;
-    verdict.relation = values[Role::relation];
-    verdict.status = values[Role::status];
-    confirmed_.push_back({std::move(verdict), subject, object});
+    // Nodes may be told of later.
+    if (values[Role::verdict] == "confirmed")
+      confirmed_.push_back({edge.id, std::string(values[Role::relation]), *status, subject, object});
   }
 
   struct Confirmed {
-    Verdict verdict;
+    std::string id, relation;
+    Status status;
     std::uint32_t subject, object;
   };
 

@@ -10,10 +10,6 @@
 namespace relata::importing {
 namespace {
 
-std::string_view address(const ArticleEvidence& article) {
-  return article.uri.empty() ? article.article_id : article.uri;
-}
-
 /// The ids that each node would take in, where they are several.
 std::vector<std::vector<std::string>> joined_ids(const ImportedGraph& graph) {
   const Unification united = unite(graph.articles, graph.decisions.name_rules());
@@ -44,7 +40,7 @@ bool has_name_ids(const ImportedGraph& graph) {
 
 void keep_apart(ImportedGraph& graph) {
   std::sort(graph.articles.begin(), graph.articles.end(),
-            [](const ArticleEvidence& a, const ArticleEvidence& b) { return address(a) < address(b); });
+            [](const ArticleEvidence& a, const ArticleEvidence& b) { return address_of(a) < address_of(b); });
   if (!has_name_ids(graph)) return;
   // A name kept from one node may be given to the next.
   constexpr int most_rounds = 8;

@@ -15,6 +15,7 @@
 #include "import/evidence_builder.hpp"
 #include "import/joint_confidence.hpp"
 #include "import/rdf_vocabulary.hpp"
+#include "text/checksum.hpp"
 
 namespace relata::importing {
 namespace {
@@ -37,7 +38,7 @@ using Stated = std::tuple<TermId, TermId, std::uint32_t>;
 struct StatedHash {
   std::size_t operator()(const Stated& s) const {
     const std::uint64_t ends = std::uint64_t{std::get<0>(s)} << 32 | std::get<1>(s);
-    return (ends * 0x9E3779B97F4A7C15u) ^ (std::get<2>(s) * 0xC2B2AE3D27D4EB4Fu);
+    return splitmix64(ends + std::get<2>(s) * golden_step);
   }
 };
 
@@ -383,18 +384,10 @@ class RdfRecords {
   }
 
   void confirm(TermId self, const Statement& s, const std::string& relation) {
-    Verdict verdict;
     const auto own = vocabulary_.own(terms_[self].text);
-    verdict.id = own ? own->name : std::string(terms_[self].text);
-    verdict.judgement = Judgement::confirmed;
-    const Entity& subject = builder_.entity(s.subject).entity;
-    const Entity& object = builder_.entity(s.object).entity;
-    verdict.subject = node_id(subject);
-    verdict.relation = relation;
-    verdict.object = node_id(object);
-    verdict.status = to_string(s.status);
-    verdict.words = statement_words(subject, relation, object);
-    decisions_.add(std::move(verdict));
+    decisions_.add(confirmed(own ? own->name : std::string(terms_[self].text),
+                             builder_.entity(s.subject).entity, relation, builder_.entity(s.object).entity,
+                             s.status));
   }
 
   /// The triples of a thing that no statement's node tells of.

@@ -2,37 +2,12 @@
 #include "import/rdf_vocabulary.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "rdf/iri.hpp"
 #include "relata/serialize.hpp"
 
 namespace relata::importing {
 namespace {
-
-constexpr std::string_view rdf_space = "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
-                           rdfs_space = "http://www.w3.org/2000/01/rdf-schema#",
-                           owl_space = "http://www.w3.org/2002/07/owl#",
-                           skos_space = "http://www.w3.org/2004/02/skos/core#",
-                           dcterms_space = "http://purl.org/dc/terms/",
-                           prov_space = "http://www.w3.org/ns/prov#";
-
-struct Folder {
-  std::string_view name;
-  RdfSpace space;
-};
-constexpr std::array<Folder, 12> folders = {{{"class/", RdfSpace::cls},
-                                             {"relation/", RdfSpace::relation},
-                                             {"open/", RdfSpace::open},
-                                             {"planned/", RdfSpace::planned},
-                                             {"hypothetical/", RdfSpace::hypothetical},
-                                             {"reported/", RdfSpace::reported},
-                                             {"denied/", RdfSpace::denied},
-                                             {"vocabulary/", RdfSpace::vocabulary},
-                                             {"entity/", RdfSpace::entity},
-                                             {"statement/", RdfSpace::statement},
-                                             {"sentence/", RdfSpace::sentence},
-                                             {"article/", RdfSpace::article}}};
 
 /// What stands before relata's vocabulary in the file; empty: it has none of it.
 std::string base_in(const Terms& terms) {
@@ -49,62 +24,58 @@ std::string base_in(const Terms& terms) {
 }  // namespace
 
 RdfVocabulary::RdfVocabulary(const Terms& terms, const std::string& base) {
-  if (base.empty()) {
-    base_ = base_in(terms);
-    if (base_.empty()) base_ = SerializeOptions().base;
-  } else {
-    rdf::append_iri(base_, base);
-  }
-  const auto term = [&terms](std::string_view space, std::string_view name) {
-    return terms.find_iri(std::string(space) + std::string(name));
+  const std::string told = base.empty() ? base_in(terms) : base;
+  spaces_ = rdf_namespaces(told.empty() ? SerializeOptions().base : told);
+  const auto foreign = [&terms](const std::string& space, const char* name) {
+    return terms.find_iri(space + name);
   };
-  const std::string rv = base_ + "vocabulary/";
-  type = term(rdf_space, "type");
-  subject = term(rdf_space, "subject");
-  predicate = term(rdf_space, "predicate");
-  object = term(rdf_space, "object");
-  reifies = term(rdf_space, "reifies");
-  first = term(rdf_space, "first");
-  same_as = term(owl_space, "sameAs");
-  alt_label = term(skos_space, "altLabel");
-  alternate_name = term("https://schema.org/", "alternateName");
-  title = term(dcterms_space, "title");
-  issued = term(dcterms_space, "issued");
-  part_of = term(dcterms_space, "isPartOf");
-  derived_from = term(prov_space, "wasDerivedFrom");
-  article = term(rv, "Article");
-  sentence = term(rv, "Sentence");
-  uri = term(rv, "uri");
-  text = term(rv, "text");
-  begin = term(rv, "begin");
-  end = term(rv, "end");
-  status = term(rv, "status");
-  confidence = term(rv, "confidence");
-  verdict = term(rv, "verdict");
-  source = term(rv, "source");
-  source_name = term(rv, "sourceName");
-  start = term(rv, "start");
-  labels_ = {term(rdfs_space, "label"),
-             term(skos_space, "prefLabel"),
-             term("https://schema.org/", "name"),
-             term("http://schema.org/", "name"),
-             term("http://xmlns.com/foaf/0.1/", "name"),
+  const auto term = [&](RdfSpace space, const char* name) {
+    return foreign(spaces_[static_cast<std::size_t>(space)].iri, name);
+  };
+  type = term(RdfSpace::rdf, "type");
+  subject = term(RdfSpace::rdf, "subject");
+  predicate = term(RdfSpace::rdf, "predicate");
+  object = term(RdfSpace::rdf, "object");
+  reifies = term(RdfSpace::rdf, "reifies");
+  first = term(RdfSpace::rdf, "first");
+  same_as = term(RdfSpace::owl, "sameAs");
+  alt_label = term(RdfSpace::skos, "altLabel");
+  alternate_name = term(RdfSpace::schema_org, "alternateName");
+  title = term(RdfSpace::dcterms, "title");
+  issued = term(RdfSpace::dcterms, "issued");
+  part_of = term(RdfSpace::dcterms, "isPartOf");
+  derived_from = term(RdfSpace::prov, "wasDerivedFrom");
+  article = term(RdfSpace::vocabulary, "Article");
+  sentence = term(RdfSpace::vocabulary, "Sentence");
+  uri = term(RdfSpace::vocabulary, "uri");
+  text = term(RdfSpace::vocabulary, "text");
+  begin = term(RdfSpace::vocabulary, "begin");
+  end = term(RdfSpace::vocabulary, "end");
+  status = term(RdfSpace::vocabulary, "status");
+  confidence = term(RdfSpace::vocabulary, "confidence");
+  verdict = term(RdfSpace::vocabulary, "verdict");
+  source = term(RdfSpace::vocabulary, "source");
+  source_name = term(RdfSpace::vocabulary, "sourceName");
+  start = term(RdfSpace::vocabulary, "start");
+  labels_ = {term(RdfSpace::rdfs, "label"),
+             term(RdfSpace::skos, "prefLabel"),
+             term(RdfSpace::schema_org, "name"),
+             foreign("http://schema.org/", "name"),
+             foreign("http://xmlns.com/foaf/0.1/", "name"),
              title,
-             term("http://purl.org/dc/elements/1.1/", "title")};
-  for (const std::string_view name :
+             foreign("http://purl.org/dc/elements/1.1/", "title")};
+  for (const char* const name :
        {"Class", "ObjectProperty", "DatatypeProperty", "AnnotationProperty", "Ontology", "Restriction",
         "SymmetricProperty", "TransitiveProperty", "FunctionalProperty"})
-    schema_classes_.push_back(term(owl_space, name));
-  schema_classes_.push_back(term(rdfs_space, "Class"));
-  schema_classes_.push_back(term(rdf_space, "Property"));
+    schema_classes_.push_back(term(RdfSpace::owl, name));
+  schema_classes_.push_back(term(RdfSpace::rdfs, "Class"));
+  schema_classes_.push_back(term(RdfSpace::rdf, "Property"));
 }
 
 std::optional<OwnName> RdfVocabulary::own(std::string_view iri) const {
-  if (!iri.starts_with(base_)) return std::nullopt;
-  const std::string_view rest = iri.substr(base_.size());
-  for (const Folder& folder : folders)
-    if (rest.starts_with(folder.name))
-      return OwnName{folder.space, rdf::decode_iri_name(rest.substr(folder.name.size()))};
+  for (auto space = static_cast<std::size_t>(RdfSpace::cls); space < rdf_space_count; ++space)
+    if (const std::string& below = spaces_[space].iri; iri.starts_with(below))
+      return OwnName{static_cast<RdfSpace>(space), rdf::decode_iri_name(iri.substr(below.size()))};
   return std::nullopt;
 }
 

@@ -36,7 +36,7 @@ class RdfVocabulary {
   bool is_schema_class(TermId cls) const;
 
  private:
-  std::string base_;
+  std::vector<RdfNamespace> spaces_;  ///< by RdfSpace
   std::vector<TermId> labels_, schema_classes_;
 };
 

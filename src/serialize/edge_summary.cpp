@@ -33,7 +33,7 @@ EdgeSummary summarize(const KnowledgeGraph& graph, const EdgeProperties& edge) {
   std::vector<std::string> articles, sources;
   for (const Evidence& e : edge.evidence) {
     const SourceArticle& article = graph.articles[e.article];
-    add_name(articles, article.uri.empty() ? article.id : article.uri);
+    add_name(articles, address_of(article));
     add_name(sources, e.source_label);
     // Only a date orders; `past` and bare words do not.
     const bool stated =

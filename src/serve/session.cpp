@@ -192,16 +192,21 @@ void Session::on_verdict() {
   begin_answer(text_);
 }
 
+/// What every response says.
+void Session::set_common(http::fields& response) const {
+  response.set(http::field::server, "relata");
+  response.set("X-Content-Type-Options", "nosniff");
+  if (!house_.options().allow_origin.empty())
+    response.set(http::field::access_control_allow_origin, house_.options().allow_origin);
+}
+
 void Session::begin_answer(const std::string& content_type) {
   begun_ = true;
   const auto& request = parser_->get();
   auto response = std::make_shared<http::response<http::empty_body>>(http::status::ok, request.version());
-  response->set(http::field::server, "relata");
+  set_common(*response);
   response->set(http::field::content_type, content_type);
   response->set(http::field::vary, "Accept");
-  response->set("X-Content-Type-Options", "nosniff");
-  if (!house_.options().allow_origin.empty())
-    response->set(http::field::access_control_allow_origin, house_.options().allow_origin);
   if (is_http_1_0()) {
     keep_alive_ = false;  // the answer ends with the connection
   } else {
@@ -295,15 +300,11 @@ void Session::send(unsigned status, const std::string& content_type, const std::
   const auto& request = parser_->get();
   auto response =
       std::make_shared<http::response<http::string_body>>(http::int_to_status(status), request.version());
-  response->set(http::field::server, "relata");
-  response->set("X-Content-Type-Options", "nosniff");
+  set_common(*response);
   if (!content_type.empty()) response->set(http::field::content_type, content_type);
-  if (!house_.options().allow_origin.empty()) {
-    response->set(http::field::access_control_allow_origin, house_.options().allow_origin);
-    if (request.method() == http::verb::options) {
-      response->set(http::field::access_control_allow_methods, methods);
-      response->set(http::field::access_control_allow_headers, "Accept, Content-Type");
-    }
+  if (!house_.options().allow_origin.empty() && request.method() == http::verb::options) {
+    response->set(http::field::access_control_allow_methods, methods);
+    response->set(http::field::access_control_allow_headers, "Accept, Content-Type");
   }
   for (const auto& [name, value] : further) response->set(name, value);
   response->keep_alive(keep_alive_);

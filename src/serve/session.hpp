@@ -57,6 +57,7 @@ class Session : public std::enable_shared_from_this<Session> {
   void ask(Question question);
   bool is_meant() const;
 
+  void set_common(boost::beast::http::fields& response) const;
   void send(unsigned status, const std::string& content_type, const std::string& body,
             const std::vector<std::pair<std::string, std::string>>& further = {});
   void fault(unsigned status, const std::string& message);

@@ -87,10 +87,6 @@ void repair(ArticleEvidence& article) {
 
 }  // namespace
 
-std::string_view address_of(const ArticleEvidence& article) {
-  return article.uri.empty() ? article.article_id : article.uri;
-}
-
 void normalize(ArticleEvidence& article) {
   repair(article);
   article.traces.clear();  // they explain evidence, and are none

@@ -83,6 +83,10 @@ void Context::add(const Context& other) {
     for (const Symbol symbol : other.*list) insert(this->*list, symbol);
 }
 
+}  // namespace relata::uniting
+
+namespace relata {
+
 std::string local_id(const Entity& entity) {
   std::string id = entity.id;
   if (!entity.datatype.empty()) {
@@ -95,8 +99,12 @@ std::string local_id(const Entity& entity) {
     id += ':';
     id += entity.label;
   }
-  return writable(std::move(id));
+  return uniting::writable(std::move(id));
 }
+
+}  // namespace relata
+
+namespace relata::uniting {
 
 Corpus::Corpus(std::span<const ArticleEvidence> articles) : contexts(1) {
   std::unordered_map<std::string, std::uint32_t> by_id;

@@ -88,9 +88,4 @@ struct Corpus {
   std::size_t telling_limit_ = 0;
 };
 
-/// The identity of an entity over articles before anything is united: its id; for literals `literal:`,
-/// checked datatype and value. Never empty, valid UTF-8 and without control characters, so that every format
-/// can write it.
-std::string local_id(const Entity& entity);
-
 }  // namespace relata::uniting

@@ -78,7 +78,7 @@ class DataWriter {
     for (std::size_t i = 0; i < graph_.articles.size(); ++i) {
       separate(i);
       const SourceArticle& article = graph_.articles[i];
-      append_list({article.uri.empty() ? article.id : article.uri, article.title, article.published});
+      append_list({address_of(article), article.title, article.published});
       buffer_.step();
     }
     text_ += "]}";
