@@ -36,8 +36,12 @@ std::string_view host_of(std::string_view field) {
   return field.substr(0, field.find(':'));
 }
 
+/// `127.0.0.1.rebound.example` is a name, and no loopback's.
 bool is_loopback(std::string_view host) {
-  return host == "localhost" || host == "::1" || host == "[::1]" || host.starts_with("127.");
+  if (host.starts_with('[') && host.ends_with(']')) host = host.substr(1, host.size() - 2);
+  Error_code error;
+  const net::ip::address address = net::ip::make_address(std::string(host), error);
+  return host == "localhost" || (!error && address.is_loopback());
 }
 
 }  // namespace
