@@ -37,6 +37,13 @@ bool is_article(std::string_view word) {
          word == "ar";
 }
 
+/// Words that count or letter things, whose every sign tells: `II`, `111`, `B52`, `AA`.
+bool is_ordinal_sign(std::string_view word) {
+  return word.find_first_not_of("ivx") == std::string_view::npos ||
+         word.find_first_of("0123456789") != std::string_view::npos ||
+         word.find_first_not_of(word.front()) == std::string_view::npos;
+}
+
 /// `j k rowling` → `jk rowling`: initials with and without dots and blanks are the same.
 std::vector<std::string> initials_joined(std::vector<std::string> words) {
   std::vector<std::string> out;
@@ -92,7 +99,7 @@ std::string joined(const std::vector<std::string>& words, std::string_view betwe
 }
 
 std::string romanized(std::string_view word) {
-  if (word.find_first_not_of("ivx") == std::string_view::npos) return std::string(word);  // `II`
+  if (is_ordinal_sign(word)) return std::string(word);
   std::string s(usual_spelling(word));
   for (const auto& [from, to] : std::initializer_list<std::pair<std::string_view, std::string_view>>{
            {"shch", "sh"}, {"tsch", "ch"}, {"tch", "ch"}, {"sch", "sh"}, {"dzh", "j"},
