@@ -54,7 +54,10 @@ struct RdfTerm {
   std::string_view text;           ///< IRI: name in its space, not encoded; literal: value; blank: label
   std::string_view datatype;       ///< literal: `xsd:date`, …, checked; empty: a string
 
-  friend bool operator==(const RdfTerm&, const RdfTerm&) = default;
+  static constexpr std::uint32_t no_place = 0xFFFFFFFF;
+  /// Of an IRI: a number that it shares with no other IRI of its space, so that a sink may know it again
+  /// without reading it; no_place: it has none here.
+  std::uint32_t place = no_place;
 
   static RdfTerm iri(RdfSpace space, std::string_view name) { return {Kind::iri, space, name, {}}; }
   static RdfTerm literal(std::string_view value, std::string_view datatype = {}) {

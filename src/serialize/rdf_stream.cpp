@@ -30,8 +30,16 @@ RdfTerm date_or_text(std::string_view value) {
   return RdfTerm::literal(value, rdf::date_datatype(value));
 }
 
-RdfTerm node_term(const NodeProperties& node) {
-  if (!node.is_literal()) return RdfTerm::iri(entity, node.id);
+/// An IRI that sinks know again by its place.
+RdfTerm placed(RdfSpace space, std::string_view name, std::size_t place) {
+  RdfTerm term = RdfTerm::iri(space, name);
+  if (place < RdfTerm::no_place) term.place = static_cast<std::uint32_t>(place);
+  return term;
+}
+
+RdfTerm node_term(const Graph& graph, Graph::vertex_descriptor v) {
+  const NodeProperties& node = graph[v];
+  if (!node.is_literal()) return placed(entity, node.id, v);
   const std::string_view datatype = rdf::checked_datatype(node.datatype, node.value);
   return RdfTerm::literal(node.value, datatype == "xsd:string" ? std::string_view() : datatype);
 }
@@ -81,9 +89,9 @@ class GraphStream {
 
   void run() {
     status_properties();
-    for (const SourceArticle& each : graph_.articles) write(each);
+    for (std::size_t i = 0; i < graph_.articles.size(); ++i) write(article_term(i), graph_.articles[i]);
     for (const auto v : boost::make_iterator_range(boost::vertices(g_)))
-      if (!g_[v].is_literal()) write(g_[v]);
+      if (!g_[v].is_literal()) write(node_term(g_, v), g_[v]);
     for (const auto v : boost::make_iterator_range(boost::vertices(g_))) plain_triples(v);
     for (const auto v : boost::make_iterator_range(boost::vertices(g_)))
       for (const Edge& e : boost::make_iterator_range(boost::out_edges(v, g_))) statement_node(e);
@@ -105,8 +113,11 @@ class GraphStream {
     }
   }
 
-  void write(const SourceArticle& source) {
-    const RdfTerm self = RdfTerm::iri(article, source.id);
+  RdfTerm article_term(std::size_t number) const {
+    return placed(article, graph_.articles[number].id, number);
+  }
+
+  void write(const RdfTerm& self, const SourceArticle& source) {
     sink_.triple(self, rdf_type(), vocabulary_term("Article"));
     if (!source.uri.empty()) sink_.triple(self, vocabulary_term("uri"), RdfTerm::literal(source.uri));
     if (!source.title.empty())
@@ -115,8 +126,7 @@ class GraphStream {
       sink_.triple(self, RdfTerm::iri(dcterms, "issued"), date_or_text(source.published));
   }
 
-  void write(const NodeProperties& node) {
-    const RdfTerm self = RdfTerm::iri(entity, node.id);
+  void write(const RdfTerm& self, const NodeProperties& node) {
     sink_.triple(self, rdf_type(), RdfTerm::iri(cls, node.cls.empty() ? "Thing" : node.cls.str()));
     if (!node.label.empty()) sink_.triple(self, RdfTerm::iri(rdfs, "label"), RdfTerm::literal(node.label));
     std::string_view before;
@@ -153,14 +163,14 @@ class GraphStream {
   }
 
   void plain_triple(const Edge& e) {
-    sink_.triple(node_term(g_[boost::source(e, g_)]), property_of(g_[e], g_[e].status, scratch_),
-                 node_term(g_[boost::target(e, g_)]));
+    sink_.triple(node_term(g_, boost::source(e, g_)), property_of(g_[e], g_[e].status, scratch_),
+                 node_term(g_, boost::target(e, g_)));
   }
 
   void statement_node(const Edge& e) {
     const EdgeProperties& edge = g_[e];
-    const RdfTerm self = RdfTerm::iri(statement, edge.id);
-    const RdfTerm subject = node_term(g_[boost::source(e, g_)]), object = node_term(g_[boost::target(e, g_)]);
+    const RdfTerm self = placed(statement, edge.id, statements_++);
+    const RdfTerm subject = node_term(g_, boost::source(e, g_)), object = node_term(g_, boost::target(e, g_));
     const RdfTerm property = property_of(edge, Status::factual, scratch_);
     sink_.triple(self, rdf_type(), RdfTerm::iri(RdfSpace::rdf, "Statement"));
     if (options_.provenance == Provenance::rdf12 && subject.kind == RdfTerm::Kind::iri) {
@@ -235,8 +245,7 @@ class GraphStream {
       const std::string begin = std::to_string(key.begin), end = std::to_string(key.end);
       sink_.triple(self, vocabulary_term("begin"), RdfTerm::literal(begin, "xsd:integer"));
       sink_.triple(self, vocabulary_term("end"), RdfTerm::literal(end, "xsd:integer"));
-      sink_.triple(self, RdfTerm::iri(dcterms, "isPartOf"),
-                   RdfTerm::iri(article, graph_.articles[key.article].id));
+      sink_.triple(self, RdfTerm::iri(dcterms, "isPartOf"), article_term(key.article));
     }
   }
 
@@ -266,7 +275,7 @@ class GraphStream {
       const auto& [number, e] = stated[i];
       if (i == 0 || number != stated[i - 1].first) {
         if (i > 0) sink_.graph(nullptr);
-        name = RdfTerm::iri(article, graph_.articles[number].id);
+        name = article_term(number);
         sink_.graph(&name);
         written.clear();
       }
@@ -284,6 +293,7 @@ class GraphStream {
   std::vector<std::string_view> views_;
   std::vector<SentenceKey> keys_;
   std::string scratch_, sentence_name_;
+  std::size_t statements_ = 0;
 };
 
 }  // namespace
