@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <future>
 #include <map>
+#include <thread>
 #include <tuple>
 
 #include "assemble/node_votes.hpp"
@@ -42,9 +44,15 @@ bool stands_before(const Evidence& a, const Evidence& b) {
   return time(a) < time(b);
 }
 
+/// Four decimals hide the last bits, in which machines may differ.
+double joint_confidence_of(double doubt) {
+  return std::min(highest_confidence, std::round((1 - doubt) * 1e4) / 1e4);
+}
+
 /// Independent sentences support each other: 1 − ∏(1 − c) (noisy-or, Pearl 1988), copies of one sentence
 /// counted once, at most 0.99, since the sentences of a news cycle are seldom independent.
 double joint_confidence(const std::vector<Evidence>& evidence) {
+  if (evidence.size() == 1) return joint_confidence_of(1 - evidence.front().confidence);
   std::map<std::string_view, double> best;
   for (const Evidence& e : evidence) {
     double& c = best[e.sentence];
@@ -52,8 +60,7 @@ double joint_confidence(const std::vector<Evidence>& evidence) {
   }
   double doubt = 1;
   for (const auto& [sentence, confidence] : best) doubt *= 1 - confidence;
-  // Four decimals hide the last bits, in which machines may differ.
-  return std::min(highest_confidence, std::round((1 - doubt) * 1e4) / 1e4);
+  return joint_confidence_of(doubt);
 }
 
 /// A statement with what makes it one edge with others. `sentence` is empty where edges are aggregated.
@@ -62,11 +69,25 @@ struct Stated {
   std::uint32_t relation;         // place among the relations by name
   Status status;
   std::uint32_t article;  // in KnowledgeGraph::articles
-  const Statement* statement;
+  Statement* statement;
   std::string sentence;
 
   auto edge() const { return std::tie(subject, relation, object, status, sentence); }
 };
+
+/// Calls `work` for stretches of [0, count), on as many threads as there are processors. What an item becomes
+/// does not depend on the stretch.
+template <class Work>
+void share_out(std::size_t count, const Work& work) {
+  constexpr std::size_t worth_a_thread = 4096;
+  const std::size_t most = std::max(1U, std::thread::hardware_concurrency());
+  const std::size_t threads = std::clamp<std::size_t>(count / worth_a_thread, 1, most);
+  std::vector<std::future<void>> others;
+  for (std::size_t t = 1; t < threads; ++t)
+    others.push_back(std::async(std::launch::async, work, count * t / threads, count * (t + 1) / threads));
+  work(0, count / threads);
+  for (std::future<void>& other : others) other.get();
+}
 
 /// Collects nodes and edges by number; nodes are numbered by id, so that the order of the articles leaves no
 /// trace.
@@ -77,51 +98,81 @@ class Assembly {
     for (const auto& [id, verdict] : options.decisions.verdicts()) judge(verdict);
   }
 
-  void add(std::uint32_t article, const ArticleEvidence& from, const std::vector<std::uint32_t>& nodes) {
+  /// What the statements say is moved out of them by finish().
+  void add(std::uint32_t article, ArticleEvidence& from, const std::vector<std::uint32_t>& nodes) {
     articles_.push_back({&from, &nodes});
     for (std::size_t i = 0; i < from.entities.size(); ++i) votes_[nodes[i]].add(from.entities[i]);
-    for (const Statement& s : from.statements) {
+    for (Statement& s : from.statements) {
       if (s.subject >= nodes.size() || s.object >= nodes.size() || !wanted(s)) continue;
-      Stated stated{nodes[s.subject], nodes[s.object], 0, s.status, article, &s, {}};
+      const auto came = static_cast<std::uint32_t>(relations_.size());
+      const std::uint32_t relation = relations_.try_emplace(s.relation, came).first->second;
+      Stated stated{nodes[s.subject], nodes[s.object], relation, s.status, article, &s, {}};
       if (!options_.aggregate)
         stated.sentence = from.article_id + ':' + std::to_string(s.sentence_span.begin) + ':' +
                           std::to_string(s.sentence_span.end) + ':' + s.sentence;
-      relations_.try_emplace(s.relation, 0);
       stated_.push_back(std::move(stated));
     }
   }
 
   void finish(KnowledgeGraph& graph) {
-    std::uint32_t place = 0;
-    for (auto& [relation, number] : relations_) number = place++;
-    for (Stated& s : stated_) s.relation = relations_.find(s.statement->relation)->second;
+    std::vector<std::uint32_t> place(relations_.size());  // by name, of each in the order in which they came
+    std::uint32_t next = 0;
+    for (const auto& [relation, came] : relations_) place[came] = next++;
+    for (Stated& s : stated_) s.relation = place[s.relation];
     std::sort(stated_.begin(), stated_.end(),
               [](const Stated& a, const Stated& b) { return a.edge() < b.edge(); });
-    std::vector<std::pair<std::size_t, EdgeProperties>> edges;  // with the place of their first statement
+    std::vector<Edge> edges = edges_by_first();
+    share_out(edges.size(), [&](std::size_t begin, std::size_t end) {
+      for (std::size_t i = begin; i < end; ++i) make(edges[i]);
+    });
     std::vector<bool> is_end(votes_.size(), false);
-    for (std::size_t begin = 0, end = 0; begin < stated_.size(); begin = end) {
-      while (end < stated_.size() && stated_[end].edge() == stated_[begin].edge()) ++end;
-      const Judgement judgement = judgement_on(stated_[begin]);
-      if (judgement == Judgement::rejected) continue;
-      EdgeProperties edge = edge_of(begin, end);
-      if (judgement == Judgement::confirmed) {
-        edge.confirmed = true;
-        edge.confidence = 1;
-      }
-      if (edge.confidence < options_.min_confidence) continue;
-      is_end[stated_[begin].subject] = is_end[stated_[begin].object] = true;
-      edges.emplace_back(begin, std::move(edge));
-    }
+    for (const Edge& edge : edges)
+      if (edge.kept) is_end[edge.subject] = is_end[edge.object] = true;
     std::vector<KnowledgeGraph::Graph::vertex_descriptor> vertices(votes_.size());
     for (std::size_t node = 0; node < votes_.size(); ++node)
       if (!votes_[node].is_literal() || is_end[node])
         vertices[node] = boost::add_vertex(votes_[node].decide(united_.ids[node]), graph.graph);
-    for (auto& [first, edge] : edges)
-      boost::add_edge(vertices[stated_[first].subject], vertices[stated_[first].object], std::move(edge),
-                      graph.graph);
+    for (Edge& edge : edges)
+      if (edge.kept)
+        boost::add_edge(vertices[edge.subject], vertices[edge.object], std::move(edge.properties),
+                        graph.graph);
   }
 
  private:
+  /// The statements [first, last) of stated_ and what they become.
+  struct Edge {
+    std::size_t first, last;
+    std::uint32_t subject, object;
+    bool kept = false;
+    EdgeProperties properties;
+  };
+
+  std::vector<Edge> edges_by_first() const {
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < stated_.size(); ++i)
+      if (i == 0 || stated_[i].edge() != stated_[i - 1].edge()) ++count;
+    std::vector<Edge> edges;
+    edges.reserve(count);
+    for (std::size_t begin = 0, end = 0; begin < stated_.size(); begin = end) {
+      while (end < stated_.size() && stated_[end].edge() == stated_[begin].edge()) ++end;
+      edges.push_back({begin, end, stated_[begin].subject, stated_[begin].object, false, {}});
+    }
+    return edges;
+  }
+
+  /// Fills an edge in. Edges have no statement in common, so that several threads may each make some.
+  void make(Edge& edge) const {
+    const Judgement judgement = judgement_on(stated_[edge.first]);
+    if (judgement == Judgement::rejected) return;
+    EdgeProperties& properties = edge.properties;
+    properties = edge_of(edge.first, edge.last);
+    if (judgement == Judgement::confirmed) {
+      properties.confirmed = true;
+      properties.confidence = 1;
+    }
+    edge.kept = properties.confidence >= options_.min_confidence;
+  }
+
   /// A verdict holds for what the statement's ends have become since.
   void judge(const Verdict& verdict) {
     const std::size_t subject = united_.node_of(verdict.subject), object = united_.node_of(verdict.object);
@@ -149,16 +200,16 @@ class Assembly {
   }
 
   Evidence evidence_of(const Stated& stated) const {
-    const Statement& s = *stated.statement;
+    Statement& s = *stated.statement;
     const From& from = articles_[stated.article];
     Evidence evidence;
     evidence.article = stated.article;
-    evidence.sentence = s.sentence;
+    evidence.sentence = std::move(s.sentence);
     evidence.span = s.sentence_span;
     evidence.confidence = recorded(s.confidence);
-    evidence.source_label = s.source_label;
-    evidence.time = s.time;
-    evidence.frame = s.frame;
+    evidence.source_label = std::move(s.source_label);
+    evidence.time = std::move(s.time);
+    evidence.frame = std::move(s.frame);
     if (s.source < from.nodes->size()) {
       const Entity& source = from.article->entities[s.source].entity;
       if (source.datatype.empty()) {
@@ -175,6 +226,7 @@ class Assembly {
   /// Counts each sentence once, with the surest of its readings.
   EdgeProperties edge_of(std::size_t begin, std::size_t end) const {
     EdgeProperties edge;
+    edge.evidence.reserve(end - begin);
     for (std::size_t i = begin; i < end; ++i) {
       edge.open = edge.open || stated_[i].statement->open;
       edge.evidence.push_back(evidence_of(stated_[i]));

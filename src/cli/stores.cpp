@@ -67,10 +67,24 @@ void each_article(const std::string& store, const std::function<void(ArticleEvid
 StoreContent load_content(const std::string& store, const DiagnosticSink& sink) {
   EvidenceSet set;
   StoreContent content;
-  each_article(
-      store, [&](ArticleEvidence&& article) { set.put(std::move(article)); }, sink, &content.decisions);
-  content.evidence = set.take();
-  if (content.evidence.empty())
+  std::vector<ArticleEvidence>& evidence = content.evidence;
+  // Articles of a store come normalized and by address, each once; others need sorting out.
+  bool in_order = true;
+  const auto take = [&](ArticleEvidence&& article) {
+    if (in_order) normalize(article);
+    in_order = in_order && (evidence.empty() || address_of(evidence.back()) < address_of(article));
+    if (in_order) {
+      evidence.push_back(std::move(article));
+    } else {
+      set.put(std::move(article));
+    }
+  };
+  each_article(store, take, sink, &content.decisions);
+  if (!in_order) {
+    for (ArticleEvidence& article : evidence) set.put(std::move(article));
+    evidence = set.take();
+  }
+  if (evidence.empty())
     throw Error(store + ": holds no articles: neither a store's nor statement or entity records");
   return content;
 }

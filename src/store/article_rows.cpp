@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "store/article_rows.hpp"
 
-#include <limits>
+#include <array>
+#include <charconv>
 #include <map>
 #include <nlohmann/json.hpp>
 
@@ -24,17 +25,56 @@ std::string mentions_json(const std::vector<CharSpan>& mentions) {
   return dumped(list);
 }
 
-std::vector<CharSpan> mentions_from(const std::string& json) {
+/// `[[3,7],[12,16]]`, written as above; nothing where it is written otherwise.
+std::optional<std::vector<CharSpan>> plain_mentions(std::string_view json) {
+  std::vector<CharSpan> mentions;
+  const char* at = json.data();
+  const char* const end = at + json.size();
+  const auto take = [&](char c) { return at != end && *at == c ? (++at, true) : false; };
+  const auto number = [&](std::uint32_t& value) {
+    const auto [next, error] = std::from_chars(at, end, value);
+    at = next;
+    return error == std::errc();
+  };
+  if (!take('[')) return std::nullopt;
+  while (at != end && *at != ']') {
+    CharSpan span;
+    if (!mentions.empty() && !take(',')) return std::nullopt;
+    if (!take('[') || !number(span.begin) || !take(',') || !number(span.end) || !take(']'))
+      return std::nullopt;
+    mentions.push_back(span);
+  }
+  if (!take(']') || at != end) return std::nullopt;
+  return mentions;
+}
+
+std::vector<CharSpan> mentions_from(std::string_view json) {
+  if (auto plain = plain_mentions(json)) return std::move(*plain);
   std::vector<CharSpan> mentions;
   for (const Json& m : Json::parse(json))
     mentions.push_back({m.at(0).get<std::uint32_t>(), m.at(1).get<std::uint32_t>()});
   return mentions;
 }
 
+std::vector<std::string> aliases_from(std::string_view json) {
+  if (json == "[]") return {};
+  return Json::parse(json).get<std::vector<std::string>>();
+}
+
 /// A number of a row as an index; `none` where it does not fit.
 std::uint32_t index_from(std::int64_t number) {
   return number < 0 || number >= no_entity ? no_entity : static_cast<std::uint32_t>(number);
 }
+
+/// Ends the walks over the tables however reading ends.
+struct EndOfReading {
+  ~EndOfReading() {
+    articles.reset();
+    for (RowRun* const run : runs) run->end();
+  }
+  sqlite::Query& articles;
+  std::array<RowRun*, 3> runs;
+};
 
 /// The place of a statement's sentence: statements of one sentence share its row.
 std::pair<CharSpan, std::string_view> sentence_key(const Statement& s) {
@@ -64,15 +104,19 @@ ArticleRows::ArticleRows(const sqlite::Connection& c)
       erase_entities_(c, "DELETE FROM entity WHERE article = ?"),
       erase_sentences_(c, "DELETE FROM sentence WHERE article = ?"),
       erase_statements_(c, "DELETE FROM statement WHERE article = ?"),
-      read_article_(c, "SELECT uri, id, title, published, digest, address FROM article WHERE number = ?"),
-      read_entities_(c,
-                     "SELECT id, label, class, wikidata, datatype, value, aliases, mentions FROM entity "
-                     "WHERE article = ? ORDER BY number"),
-      read_sentences_(c, "SELECT \"begin\", \"end\", text FROM sentence WHERE article = ? ORDER BY number"),
-      read_statements_(c,
-                       "SELECT subject, relation, open, object, status, source, source_label, time_start, "
-                       "time_end, time_text, confidence, sentence, frame FROM statement "
-                       "WHERE article = ? ORDER BY number") {}
+      read_article_(
+          c, "SELECT address, uri, id, title, published, digest, number FROM article WHERE number = ?"),
+      entities_(c,
+                "SELECT article, id, label, class, wikidata, datatype, value, aliases, mentions FROM entity "
+                "WHERE article >= ? ORDER BY article, number"),
+      sentences_(c,
+                 "SELECT article, \"begin\", \"end\", text FROM sentence WHERE article >= ? "
+                 "ORDER BY article, number"),
+      statements_(
+          c,
+          "SELECT article, subject, relation, open, object, status, source, source_label, time_start, "
+          "time_end, time_text, confidence, sentence, frame FROM statement "
+          "WHERE article >= ? ORDER BY article, number") {}
 
 ArticleNumber ArticleRows::find(std::string_view address) {
   find_.bind(1, address);
@@ -171,41 +215,50 @@ void ArticleRows::erase(ArticleNumber article) {
 }
 
 ArticleEvidence ArticleRows::read(ArticleNumber number) {
-  // An earlier call may have thrown between rows.
-  for (sqlite::Query* query : {&read_entities_, &read_sentences_, &read_statements_}) query->reset();
-  ArticleEvidence article;
   read_article_.bind(1, number);
   if (!read_article_.step()) throw Error(connection_.name() + ": is damaged: an article's row is missing");
-  article.uri = read_article_.text(0);
-  article.article_id = read_article_.text(1);
-  article.title = read_article_.text(2);
-  article.published = read_article_.text(3);
-  const std::string digest = read_article_.text(4), address = read_article_.text(5);
-  read_article_.reset();
+  const EndOfReading end{read_article_, {&entities_, &sentences_, &statements_}};
+  return read(read_article_);
+}
+
+void ArticleRows::each(const std::function<void(ArticleEvidence&&)>& take) {
+  sqlite::Query articles(
+      connection_, "SELECT address, uri, id, title, published, digest, number FROM article ORDER BY address");
+  const EndOfReading end{articles, {&entities_, &sentences_, &statements_}};
+  while (articles.step()) take(read(articles));
+}
+
+ArticleEvidence ArticleRows::read(const sqlite::Query& row) {
+  ArticleEvidence article;
+  article.uri = row.text(1);
+  article.article_id = row.text(2);
+  article.title = row.text(3);
+  article.published = row.text(4);
+  const ArticleNumber number = row.number(6);
   try {
     read_entities(number, article);
     read_statements(number, article);
   } catch (const Json::exception&) {
-    damaged(address, "an entity's names or mentions are no JSON");
+    damaged(row.text(0), "an entity's names or mentions are no JSON");
   }
-  if (digest_of(article) != digest || address_of(article) != address)
-    damaged(address, "it is not what was written");
+  if (digest_of(article) != row.view(5) || address_of(article) != row.view(0))
+    damaged(row.text(0), "it is not what was written");
   return article;
 }
 
 void ArticleRows::read_entities(ArticleNumber number, ArticleEvidence& article) {
-  read_entities_.bind(1, number);
-  while (read_entities_.step()) {
+  for (entities_.begin(number); entities_.next();) {
+    const sqlite::Query& row = entities_.row();
     LocalEntity& local = article.entities.emplace_back();
     Entity& e = local.entity;
-    e.id = read_entities_.text(0);
-    e.label = read_entities_.text(1);
-    e.cls = Label::intern(read_entities_.text(2));
-    e.wikidata = read_entities_.text(3);
-    e.datatype = read_entities_.text(4);
-    e.value = read_entities_.text(5);
-    e.aliases = Json::parse(read_entities_.text(6)).get<std::vector<std::string>>();
-    local.mentions = mentions_from(read_entities_.text(7));
+    e.id = row.text(1);
+    e.label = row.text(2);
+    e.cls = Label::intern(row.view(3));
+    e.wikidata = row.text(4);
+    e.datatype = row.text(5);
+    e.value = row.text(6);
+    e.aliases = aliases_from(row.view(7));
+    local.mentions = mentions_from(row.view(8));
   }
 }
 
@@ -215,32 +268,31 @@ void ArticleRows::read_statements(ArticleNumber number, ArticleEvidence& article
     std::string text;
   };
   std::vector<Sentence> sentences;
-  read_sentences_.bind(1, number);
-  while (read_sentences_.step())
-    sentences.push_back({{index_from(read_sentences_.number(0)), index_from(read_sentences_.number(1))},
-                         read_sentences_.text(2)});
-
-  read_statements_.bind(1, number);
-  while (read_statements_.step()) {
-    const sqlite::Query& row = read_statements_;
+  for (sentences_.begin(number); sentences_.next();) {
+    const sqlite::Query& row = sentences_.row();
+    sentences.push_back({{index_from(row.number(1)), index_from(row.number(2))}, row.text(3)});
+  }
+  article.statements.reserve(sentences.size());  // few sentences have none
+  for (statements_.begin(number); statements_.next();) {
+    const sqlite::Query& row = statements_.row();
     Statement& s = article.statements.emplace_back();
-    s.subject = index_from(row.number(0));
-    s.relation = row.text(1);
-    s.open = row.number(2) != 0;
-    s.object = index_from(row.number(3));
-    const std::optional<Status> status = parse_status(row.text(4));
-    const std::int64_t sentence = row.number(11);
+    s.subject = index_from(row.number(1));
+    s.relation = row.text(2);
+    s.open = row.number(3) != 0;
+    s.object = index_from(row.number(4));
+    const std::optional<Status> status = parse_status(row.view(5));
+    const std::int64_t sentence = row.number(12);
     if (!status || sentence < 0 || static_cast<std::size_t>(sentence) >= sentences.size()) {
       damaged(article.uri, "a statement has no status or no sentence");
     }
     s.status = *status;
-    s.source = row.is_null(5) ? no_entity : index_from(row.number(5));
-    s.source_label = row.text(6);
-    if (!row.is_null(9)) s.time = StatementTime{row.text(7), row.text(8), row.text(9)};
-    s.confidence = row.real(10);
+    s.source = row.is_null(6) ? no_entity : index_from(row.number(6));
+    s.source_label = row.text(7);
+    if (!row.is_null(10)) s.time = StatementTime{row.text(8), row.text(9), row.text(10)};
+    s.confidence = row.real(11);
     s.sentence = sentences[static_cast<std::size_t>(sentence)].text;
     s.sentence_span = sentences[static_cast<std::size_t>(sentence)].span;
-    s.frame = row.text(12);
+    s.frame = row.text(13);
   }
 }
 

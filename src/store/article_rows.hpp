@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <functional>
+
 #include "relata/evidence.hpp"
-#include "store/sqlite.hpp"
+#include "store/row_run.hpp"
 
 namespace relata::detail {
-
-/// Row number of an article.
-using ArticleNumber = std::int64_t;
 
 /// Articles as rows of the four tables. What is read is checked against the digest that was written with it.
 class ArticleRows {
@@ -26,11 +25,15 @@ class ArticleRows {
   void erase(ArticleNumber article);
   /// Throws Error where the rows are not what was written.
   ArticleEvidence read(ArticleNumber article);
+  /// All, in order of address.
+  void each(const std::function<void(ArticleEvidence&&)>& take);
   std::string digest(ArticleNumber article);
 
  private:
   void insert_entities(ArticleNumber number, const ArticleEvidence& article);
   void insert_statements(ArticleNumber number, const ArticleEvidence& article);
+  /// The article of a row of `address, uri, id, title, published, digest, number`.
+  ArticleEvidence read(const sqlite::Query& row);
   void read_entities(ArticleNumber number, ArticleEvidence& article);
   void read_statements(ArticleNumber number, ArticleEvidence& article);
   [[noreturn]] void damaged(const std::string& address, const std::string& what) const;
@@ -39,7 +42,8 @@ class ArticleRows {
   sqlite::Query find_, find_id_, version_, digest_, insert_article_, insert_entity_, insert_sentence_,
       insert_statement_;
   sqlite::Query erase_article_, erase_entities_, erase_sentences_, erase_statements_;
-  sqlite::Query read_article_, read_entities_, read_sentences_, read_statements_;
+  sqlite::Query read_article_;
+  RowRun entities_, sentences_, statements_;
 };
 
 /// What is written as an article's digest: a hash of all that it says.

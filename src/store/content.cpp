@@ -4,6 +4,8 @@
 #include <cmath>
 #include <string_view>
 
+#include "text/number.hpp"
+
 namespace relata::detail {
 namespace {
 
@@ -14,7 +16,7 @@ class Content {
     all_ += piece;
   }
   void add(std::uint64_t number) {
-    all_ += std::to_string(number);
+    append_number(all_, number);
     all_ += ' ';
   }
   void add(CharSpan span) {

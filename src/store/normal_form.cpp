@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <map>
 #include <tuple>
 
@@ -50,6 +51,39 @@ auto content(const Statement& s) {
                     s.object, s.status, s.source, std::string_view(s.source_label), s.time.has_value(),
                     std::string_view(time.start), std::string_view(time.end), std::string_view(time.text),
                     s.confidence, std::string_view(s.frame), s.open);
+}
+
+bool content_less(const Statement& a, const Statement& b) {
+  return content(a) < content(b);
+}
+
+template <class T, class Less = std::less<>>
+bool strictly_ascend(const std::vector<T>& values, Less less = {}) {
+  return std::adjacent_find(values.begin(), values.end(),
+                            [&](const T& a, const T& b) { return !less(a, b); }) == values.end();
+}
+
+/// Whether an entity has only what its kind takes. `taken`: some statement takes it.
+bool is_plain(const LocalEntity& local, bool taken) {
+  const Entity& e = local.entity;
+  if (e.plural || !strictly_ascend(local.mentions)) return false;
+  if (e.datatype.empty()) return e.value.empty() && !e.id.empty();
+  return taken && e.id.empty() && e.label.empty() && e.wikidata.empty() && local.mentions.empty();
+}
+
+/// Whether entities and statements are as sorting would leave them: so they come out of a store.
+bool is_sorted(const ArticleEvidence& article, const std::vector<bool>& taken) {
+  for (std::size_t i = 0; i < article.entities.size(); ++i)
+    if (!is_plain(article.entities[i], taken[i])) return false;
+  const auto entity_less = [](const LocalEntity& a, const LocalEntity& b) {
+    const auto key = [](const Entity& e) {
+      const bool literal = !e.datatype.empty();
+      return std::tuple<bool, const std::string&, const std::string&>(literal, literal ? e.datatype : e.id,
+                                                                      e.value);
+    };
+    return key(a.entity) < key(b.entity);
+  };
+  return strictly_ascend(article.entities, entity_less) && strictly_ascend(article.statements, content_less);
 }
 
 /// The fields that records hold, and no others.
@@ -104,6 +138,7 @@ void normalize(ArticleEvidence& article) {
     s.confidence = recorded(s.confidence);
     taken[s.subject] = taken[s.object] = true;
   }
+  if (is_sorted(article, taken)) return;
 
   std::map<Key, LocalEntity> entities;
   std::vector<const Key*> key_at(size, nullptr);
@@ -134,8 +169,7 @@ void normalize(ArticleEvidence& article) {
     s.object = place.at(key_at[s.object]);
     if (s.source != no_entity) s.source = place.at(key_at[s.source]);
   }
-  std::sort(article.statements.begin(), article.statements.end(),
-            [](const Statement& a, const Statement& b) { return content(a) < content(b); });
+  std::sort(article.statements.begin(), article.statements.end(), content_less);
   article.statements.erase(
       std::unique(article.statements.begin(), article.statements.end(),
                   [](const Statement& a, const Statement& b) { return content(a) == content(b); }),

@@ -42,8 +42,9 @@ Connection::Connection(const std::filesystem::path& file, Mode mode, std::chrono
   sqlite3* handle = nullptr;
   // SQLite itself falls back to reading where the file is write-protected. Opened for writing even to read,
   // since a killed writer's unfinished transaction is rolled back by whoever opens the file next.
-  const int flags =
-      SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE | (mode == Mode::create ? SQLITE_OPEN_CREATE : 0);
+  // One thread at a time uses a connection: SQLite need not lock it for every value that is read.
+  const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX |
+                    (mode == Mode::create ? SQLITE_OPEN_CREATE : 0);
   // An absolute path is never taken for `:memory:` or a URI.
   const int code = sqlite3_open_v2(std::filesystem::absolute(file).c_str(), &handle, flags, nullptr);
   handle_.reset(handle);
@@ -118,10 +119,10 @@ void Query::run() {
   }
 }
 
-std::string Query::text(int column) const {
+std::string_view Query::view(int column) const {
   const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(handle_.get(), column));
   const auto size = static_cast<std::size_t>(sqlite3_column_bytes(handle_.get(), column));
-  return bytes ? std::string(bytes, size) : std::string();
+  return bytes ? std::string_view(bytes, size) : std::string_view();
 }
 
 void Query::check(int code) const {

@@ -57,7 +57,9 @@ class Query {
   void reset() { sqlite3_reset(handle_.get()); }
 
   /// Columns are counted from 0. Null is "" and 0.
-  std::string text(int column) const;
+  std::string text(int column) const { return std::string(view(column)); }
+  /// Lives until the next step, or another reading of the column.
+  std::string_view view(int column) const;
   std::int64_t number(int column) const { return sqlite3_column_int64(handle_.get(), column); }
   double real(int column) const { return sqlite3_column_double(handle_.get(), column); }
   bool is_null(int column) const { return sqlite3_column_type(handle_.get(), column) == SQLITE_NULL; }

@@ -154,8 +154,7 @@ void Store::commit() {
 }
 
 void Store::each(const std::function<void(ArticleEvidence&&)>& take) {
-  sqlite::Query articles(parts_->connection, "SELECT number FROM article ORDER BY address");
-  while (articles.step()) take(parts_->rows.read(articles.number(0)));
+  parts_->rows.each(take);
 }
 
 std::string Store::fingerprint() {

@@ -95,6 +95,10 @@ std::size_t length(std::string_view s) {
 std::size_t find_invalid(std::string_view s) {
   std::size_t bad = 0;
   for (std::size_t i = 0; i < s.size();) {
+    if (static_cast<unsigned char>(s[i]) < 0x80) {  // most are
+      ++i;
+      continue;
+    }
     const std::size_t size = sequence(s, i, bad);
     if (size == 0) return i;
     i += size;

@@ -76,6 +76,30 @@ TEST_CASE("ill-formed text becomes the replacement character, as in records", "[
   CHECK(text.find('\xff') == std::string::npos);
 }
 
+TEST_CASE("an article that is normal but for one thing becomes normal", "[store]") {
+  const ArticleEvidence article = normal(invented_article(5));
+  const std::string expected = records(article);
+  const auto mended = [&](auto&& spoil) {
+    ArticleEvidence spoiled = article;
+    spoil(spoiled);
+    return records(normal(std::move(spoiled))) == expected;
+  };
+  const auto mentioned = [](ArticleEvidence& a) -> LocalEntity& {
+    return *std::find_if(a.entities.begin(), a.entities.end(),
+                         [](const LocalEntity& e) { return !e.mentions.empty(); });
+  };
+  CHECK(mended([](ArticleEvidence&) {}));
+  CHECK(mended([](ArticleEvidence& a) { a.statements.push_back(a.statements.back()); }));
+  CHECK(mended([](ArticleEvidence& a) { std::swap(a.statements.front(), a.statements.back()); }));
+  CHECK(mended([&](ArticleEvidence& a) { mentioned(a).mentions.push_back(mentioned(a).mentions.front()); }));
+  CHECK(mended([](ArticleEvidence& a) { a.entities.push_back(a.entities.front()); }));
+  CHECK(mended(
+      [](ArticleEvidence& a) { a.entities.push_back(literal("7", "xsd:decimal", cls::Amount, "seven")); }));
+  CHECK(mended([](ArticleEvidence& a) { a.entities.front().entity.value = "no literal"; }));
+  CHECK(mended([](ArticleEvidence& a) { a.entities.front().entity.plural = true; }));
+  CHECK_FALSE(mended([](ArticleEvidence& a) { a.title += '.'; }));
+}
+
 TEST_CASE("the later published version stays, then the greater id, in any order", "[store]") {
   ArticleEvidence old = normal(invented_article(1)), later = old, greater = old;
   later.published = "2021-01-01";
