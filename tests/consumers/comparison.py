@@ -2,6 +2,7 @@
 """Compares what a part prints (see part.py) with the reference, file by file."""
 import json
 import math
+import re
 
 from reference import triple_key, xml_form
 
@@ -13,8 +14,10 @@ NOT_TAKEN = {
     ('networkx', 'graph.gexf'): {'kind'},
     ('graphology', 'graph.gexf'): {'kind'},
     ('by rule', '*.csv'): {'open', 'datatype', 'value'},  # told by Kind, and by the label
+    ('Gephi', '*.csv'): {'open', 'datatype', 'value'},
     ('by rule', 'neo4j/*.csv'): {'label@edge'},  # its type
 }
+TYPED = {'Gephi'}  # whose columns have types
 SOURCE_NAMES = {'said_by': 'source', 'source_name': 'source'}  # where `source` is taken
 SHOWN = 3  # differences of a file that are told one by one
 
@@ -26,6 +29,23 @@ def gephi_cell(text):
 
 def neo4j_cell(text):
     return text.translate(str.maketrans('\t\r\n', '   '))
+
+
+BLANKS = ''.join(map(chr, range(33)))
+
+
+def as_gephi_has_it(value, name, file):
+    """What Gephi makes of a text by itself: it trims kinds of GraphML, and cells of tables; in texts of XML it takes INF for a number; and
+    of a list it knows no escapes for line breaks."""
+    if isinstance(value, list):
+        if file == 'graph.gexf':
+            value = [re.sub('[\t\n\r]', lambda found: {'\t': 't', '\n': 'n', '\r': 'r'}[found[0]], text) for text in value]
+        value = '|'.join(text.replace('|', '¦') for text in value)
+    if not isinstance(value, str):
+        return value
+    if file == '*.csv' or (file, name) == ('graph.graphml', 'kind'):
+        return xml_form(value).strip(BLANKS)
+    return value if name == 'label' else value.replace('INF', 'Infinity')
 
 
 CELLS = {'*.csv': gephi_cell, 'neo4j/*.csv': neo4j_cell}
@@ -54,6 +74,10 @@ def same(expected, found, file):
     return expected_text(expected, file) == expected_text(found, None)
 
 
+def type_of(value):
+    return 'boolean' if isinstance(value, bool) else 'number' if isinstance(value, (int, float)) else 'text'
+
+
 class File:
     """One file as one consumer holds it: a row of the table."""
 
@@ -72,17 +96,20 @@ class File:
         for name, value in expected.items():
             if name in not_taken or f'{name}@{what[0]}' in not_taken or expected_text(value, self.name) == '':
                 continue
+            if self.consumer == 'Gephi':
+                value = as_gephi_has_it(value, name, self.name)
             if name not in found:
                 self.differ(f'{what}: no {name}')
             elif not same(value, found[name], self.name):
                 self.differ(f'{what}: {name} is {str(found[name])[:80]!r}, not {str(value)[:80]!r}')
+            elif self.consumer in TYPED and type_of(value) != type_of(found[name]):
+                self.differ(f'{what}: {name} is {type_of(found[name])}, not {type_of(value)}')
             self.compared += 1
         for name in found.keys() - expected.keys():
             self.differ(f'{what}: {name} {str(found[name])[:80]!r} is in no record')
 
     def take_node(self, key, attributes):
-        cell = CELLS.get(self.name, str)
-        known = self.known_nodes(cell)
+        known = self.known_nodes()
         if key not in known:
             return self.differ(f'node {key[:80]!r} is unknown')
         if key in self.nodes:
@@ -90,19 +117,26 @@ class File:
         self.nodes.add(key)
         self.attributes(('node', key[:80]), self.reference.nodes[known[key]], attributes)
 
-    def known_nodes(self, cell):
+    def known_nodes(self):
         if not hasattr(self, 'names'):
-            self.names = {cell(key): key for key in self.reference.nodes}
+            self.names = {self.id_of(key): key for key in self.reference.nodes}
         return self.names
+
+    def id_of(self, key):
+        """The identifier as the form, and the consumer, have it."""
+        cell = xml_form(CELLS.get(self.name, str)(key))
+        return cell.strip(BLANKS) if (self.consumer, self.name) == ('Gephi', '*.csv') else cell
 
     def take_edge(self, key, source, target, attributes):
         if key not in self.reference.edges or key in self.edges:
             return self.differ(f'edge {key!r} is unknown or there twice')
         self.edges.add(key)
-        cell = CELLS.get(self.name, str)
         begin, end, expected = self.reference.edges[key]
-        if (xml_form(source), xml_form(target)) != (cell(begin), cell(end)):
+        if (xml_form(source), xml_form(target)) != (self.id_of(begin), self.id_of(end)):
             self.differ(f'edge {key!r} is between {source[:60]!r} and {target[:60]!r}')
+        days = attributes.pop('days', None)
+        if days != (self.reference.days.get(key) if (self.consumer, self.name) == ('Gephi', 'graph.gexf') else None):
+            self.differ(f'edge {key!r} is of the days {days}')
         self.attributes(('edge', key), expected, attributes)
 
     def take_triple(self, quads, *triple):
@@ -111,6 +145,21 @@ class File:
         if key not in self.triples_are:
             self.differ(f'unknown triple {[part[:80] for part in triple]}')
         self.keys.add(key)
+
+    def take_answer(self, what, value):
+        self.compared += 1
+        if what == 'triples':
+            expected = len(self.reference.triples)
+        elif what == 'labels':
+            expected, value = sorted(self.reference.labels), [list(map(xml_form, pair)) for pair in value]
+        elif what == 'statuses':
+            expected = self.reference.statuses
+        else:  # the first sentence of every edge has to be among those of its statement
+            held = {(statement.rpartition('/')[2], status.rpartition('/')[2], xml_form(text)) for statement, status, text in value}
+            missing = self.reference.sentences - held
+            value, expected = len(missing), 0
+        if value != expected:
+            self.differ(f'{what}: {str(value)[:80]}, not {str(expected)[:80]}')
 
     def take(self, kind, *values):
         if kind == 'node':
@@ -121,6 +170,8 @@ class File:
             self.take_triple(kind == 'quad', *values)
         elif kind == 'count':
             self.counts[values[0]] = values[1]
+        elif kind == 'answer':
+            self.take_answer(*values)
         elif kind == 'seconds':
             self.seconds = values[0]
         else:
@@ -129,7 +180,7 @@ class File:
     def finish(self):
         """Counts what is missing, and lets go of what is not needed for the table."""
         if self.triples_are is not None:
-            self.compared = len(self.keys)
+            self.compared += len(self.keys)
             if missing := len(self.triples_are) - len(self.keys & self.triples_are):
                 self.differ(f'{missing} triples are missing')
         elif 'triples' in self.counts:

@@ -8,6 +8,7 @@
 ["triple", subject, predicate, object, kind]    kind: "" for an IRI, else the datatype or "@language"
 ["quad", subject, predicate, object, kind, graph]   graph: "" for the default one
 ["count", what, number]                         what the consumer itself counted, where it does not give all
+["answer", what, value]                         what a server answers to a question of endpoint.py
 ["seconds", number]                             that the consumer took to read the file
 
 All that stands on stderr is a warning of the consumer. A part that cannot run ends with 77 and says why on stderr.

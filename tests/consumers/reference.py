@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: MIT
 """What a folder of exports has to hold, read without any consumer: from the records, graph.graphology.json and N-Quads."""
+import collections
 import json
 import re
 
 import ntriples
 
-STATUS = 'http://relata.example/vocabulary/status'
-FACTUAL = 'http://relata.example/vocabulary/factual'
+VOCABULARY = 'http://relata.example/vocabulary/'
+STATUS, FACTUAL = VOCABULARY + 'status', VOCABULARY + 'factual'
 RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#'
 LABEL = 'http://www.w3.org/2000/01/rdf-schema#label'
 NOT_XML = re.compile('[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]')
@@ -45,14 +46,27 @@ def read_records(file):
     return nodes, edges, statements
 
 
+def read_days(file):
+    """The days of each edge on Gephi's timeline."""
+    days = {}
+    with open(file, encoding='utf-8') as lines:
+        for line in lines:
+            if found := re.match(r' *<edge id="([^"]*)"[^>]* timestamps?="\[?([^"\]]*)', line):
+                days[found[1]] = found[2].split(', ')
+    return days
+
+
 class Reference:
     """Nodes and edges with attributes, triples and quads; `faults` where the files differ among themselves, `notes` on that."""
 
     def __init__(self, folder):
-        self.faults, self.notes = [], []
+        self.faults, self.notes, self.labels = [], [], []
         document = json.loads((folder / 'graph.graphology.json').read_text(encoding='utf-8'))
         self.nodes = {xml_form(n['key']): n['attributes'] for n in document['nodes']}
         self.edges = {e['key']: (xml_form(e['source']), xml_form(e['target']), e['attributes']) for e in document['edges']}
+        self.days = read_days(folder / 'graph.gexf')
+        self.statuses = collections.Counter(VOCABULARY + a['status'] for _, _, a in self.edges.values())
+        self.sentences = {(key, a['status'], xml_form(a['sentence'])) for key, (_, _, a) in self.edges.items()}
         self.triples = self.read_triples(folder / 'graph.nt')
         self.quads = self.read_triples(folder / 'graph.nq')
         self.check(len(self.nodes) == len(document['nodes']) and len(self.edges) == len(document['edges']),
@@ -82,13 +96,13 @@ class Reference:
             for subject, predicate, object_, kind, _ in ntriples.lines(stream):
                 if predicate == LABEL:
                     labels.add(xml_form(object_))
+                    self.labels.append([subject, xml_form(object_)])
                 elif predicate == RDF + 'type' and object_ == RDF + 'Statement':
                     nodes.setdefault(subject, {})[predicate] = object_, kind
                 elif predicate in (RDF + 'subject', RDF + 'predicate', RDF + 'object', STATUS):
                     nodes.setdefault(subject, {})[predicate] = object_, kind
         statements = [node for node in nodes.values() if len(node) == 5]
-        edges = {(source, a['relation'], target, a['status']) for source, target, a in self.edges.values()}
-        self.check(len(statements) == len(edges), f'{file.name} has {len(statements)} statements, not {len(edges)}')
+        self.check(len(statements) == len(self.edges), f'{file.name} has {len(statements)} statements, not {len(self.edges)}')
         facts = [(node[RDF + 'subject'][0], node[RDF + 'predicate'][0], *node[RDF + 'object'])
                  for node in statements if node[STATUS][0] == FACTUAL]
         bare = [fact for fact in facts if hash(triple_key(fact)) not in self.triples]
