@@ -2,6 +2,7 @@
 #include "resolve/anaphora.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "resolve/modifiers.hpp"
@@ -23,6 +24,8 @@ bool is_subject(Label d) {
   return d == dep::nsubj || d == dep::nsubjpass || d == dep::agent;
 }
 
+constexpr int most_times = 8;  // whom an article is about is meant sooner than who is named once
+
 /// Reads the document once, left to right, with the names seen so far.
 class Anaphora {
  public:
@@ -31,6 +34,7 @@ class Anaphora {
 
   std::vector<Mention> read() {
     learn_roles();
+    times_.assign(clusters_.clusters.size(), 0);
     std::size_t next = 0;
     for (TokenId t = 0; t < doc_.size(); ++t) {
       while (next < names_.size() && names_[next].span.first <= t) see(names_[next++]);
@@ -64,6 +68,8 @@ class Anaphora {
         const std::string word = lower_ascii(doc_.word(t));
         EntityId e = no_entity;
         if (word == "i" || word == "me" || word == "my" || word == "mine" || word == "myself") e = speaker;
+        if (word == "we" || word == "us" || word == "our" || word == "ours" || word == "ourselves")
+          e = spoken_for(q.speaker, speaker);
         if (word == "you" || word == "your") e = addressee;
         const bool first_person = word != "you" && word != "your";
         if (e != no_entity)
@@ -75,6 +81,48 @@ class Anaphora {
                             first_person ? q.speaker : q.addressee});
       }
     }
+  }
+
+  /// Whom the speaker means by `we`: a body that speaks itself, or the one that a spokesman or head speaks
+  /// for. Of anybody else nothing is known.
+  EntityId spoken_for(TokenId at, EntityId speaker) const {
+    if (at == no_token) return no_entity;
+    if (speaker != no_entity && is_body(speaker)) return speaker;
+    std::vector<TokenId> nouns = {at};
+    for (const TokenId child : doc_.children(at))
+      if (doc_.tokens[child].dep == dep::appos || doc_.tokens[child].dep == dep::compound)
+        nouns.push_back(child);
+    if (doc_.tokens[at].dep == dep::appos) nouns.push_back(doc_.tokens[at].head);
+    for (const TokenId noun : nouns) {
+      if (!speaks_for_body(lower_ascii(doc_.lemma(noun)))) continue;
+      // `the X spokesman`, `spokesman for X`, `X spokesman Y`, where X may hang on the name
+      for (const TokenId of : {noun, at})
+        for (const TokenId child : doc_.children(of)) {
+          const Label d = doc_.tokens[child].dep;
+          TokenId name = no_token;
+          if (d == dep::compound || d == dep::poss || d == dep::nmod || d == dep::amod) name = child;
+          if (d == dep::prep && child > of && (doc_.word(child) == "of" || doc_.word(child) == "for"))
+            name = doc_.child(child, dep::pobj);
+          if (name == no_token || name == noun) continue;
+          const auto m =
+              std::find_if(names_.begin(), names_.end(), [&](const Mention& n) { return n.head == name; });
+          if (m != names_.end() && is_body(m->entity)) return m->entity;
+        }
+    }
+    return no_entity;
+  }
+
+  bool is_body(EntityId e) const {
+    const Label c = clusters_.clusters[e].cls;
+    return c == cls::Organization || c == cls::GovernmentBody || c == cls::MediaOutlet || c == cls::Country;
+  }
+
+  static bool speaks_for_body(std::string_view lemma) {
+    static constexpr std::array roles = {
+        "spokesman", "spokeswoman", "spokesperson", "president", "minister",  "chancellor", "premier",
+        "executive", "chairman",    "chairwoman",   "chair",     "secretary", "director",   "head",
+        "leader",    "founder",     "ceo",          "statement", "official"};
+    return std::find(roles.begin(), roles.end(), lemma) != roles.end();
   }
 
   struct Seen {
@@ -118,13 +166,12 @@ class Anaphora {
   void remember(TokenId head, EntityId e) {
     // A conjunct and a name inside another's phrase are no subjects of their own.
     seen_.push_back({head, doc_.sentence_of(head), e, is_subject(doc_.tokens[head].dep)});
+    ++times_[e];
   }
 
   bool suits(EntityId e, Pronoun p) const {
     const Cluster& c = clusters_.clusters[e];
-    if (p == Pronoun::it)
-      return c.cls == cls::Country || c.cls == cls::Organization || c.cls == cls::GovernmentBody ||
-             c.cls == cls::MediaOutlet;
+    if (p == Pronoun::it) return c.cls != cls::Person && c.cls != cls::Group;
     if (c.cls != cls::Person) return false;
     return c.gender == Gender::unknown || c.gender == (p == Pronoun::he ? Gender::male : Gender::female);
   }
@@ -137,6 +184,13 @@ class Anaphora {
     const bool possessive = doc_.tokens[t].tag == tag::PRPS;
     EntityId best = no_entity;
     TokenId antecedent = no_token;
+    if (const Mention* const named = possessive ? subject_to_come(t) : nullptr;
+        named != nullptr && suits(named->entity, p)) {
+      added_.push_back(
+          {{t, t + 1}, t, Mention::Kind::pronoun, named->entity, "pronoun before its name", named->head});
+      remember(t, named->entity);
+      return;
+    }
     int best_score = -1;
     int looked = 0;
     for (auto s = seen_.rbegin(); s != seen_.rend() && sentence - s->sentence <= reach && looked < 30;
@@ -146,6 +200,7 @@ class Anaphora {
       if (!possessive && doc_.tokens[t].head == doc_.tokens[s->head].head && s->sentence == sentence)
         continue;
       const int score = 40 - 10 * static_cast<int>(sentence - s->sentence) + (s->subject ? 15 : 0) - looked +
+                        std::min(times_[s->entity], most_times) +
                         (clusters_.clusters[s->entity].gender != Gender::unknown ? 4 : 0);
       if (p == Pronoun::it && !s->subject) continue;
       if (score > best_score) best_score = score, best = s->entity, antecedent = s->head;
@@ -158,6 +213,22 @@ class Anaphora {
       c.gender = p == Pronoun::he ? Gender::male : Gender::female;
     added_.push_back({{t, t + 1}, t, Mention::Kind::pronoun, best, "pronoun", antecedent});
     remember(t, best);
+  }
+
+  /// `In his speech, X said`: the subject of the clause that a phrase with a pronoun opens.
+  const Mention* subject_to_come(TokenId t) const {
+    const TokenId first = doc_.sentences()[doc_.sentence_of(t)].first;
+    TokenId at = t;
+    while (!doc_.is_root(at) && doc_.tokens[at].dep != dep::prep) at = doc_.tokens[at].head;
+    if (doc_.is_root(at)) return nullptr;
+    const TokenId verb = doc_.tokens[at].head;
+    if (verb < t || doc_.subtree(at).first > first + 1) return nullptr;
+    TokenId subject = doc_.child(verb, dep::nsubj);
+    if (subject == no_token) subject = doc_.child(verb, dep::nsubjpass);
+    if (subject == no_token || subject < t || subject > verb) return nullptr;
+    const auto m =
+        std::find_if(names_.begin(), names_.end(), [&](const Mention& n) { return n.head == subject; });
+    return m != names_.end() && m->kind == Mention::Kind::name ? &*m : nullptr;
   }
 
   void role(TokenId t) {
@@ -205,6 +276,7 @@ class Anaphora {
   const std::vector<Mention>& names_;
   std::vector<Mention> added_;
   std::vector<Seen> seen_;
+  std::vector<int> times_;  ///< how often each entity was spoken of so far
   std::map<std::string, std::vector<EntityId>> holders_;
 };
 

@@ -59,7 +59,8 @@ class Bodies {
     if (!is_body(t)) return;
     const std::string lemma = lower_ascii(doc_.lemma(t));
     const Label d = doc_.tokens[t].dep;
-    if (d == dep::compound || d == dep::amod || doc_.tokens[t].tag == tag::NNS) return;
+    const bool several = doc_.tokens[t].tag == tag::NNS && lemma != "police";  // whom English takes for many
+    if (d == dep::compound || d == dep::amod || several) return;
     TokenId first = t;
     EntityId owner = no_entity;
     for (const Mention& m : names_modifying(doc_, names_, t)) {

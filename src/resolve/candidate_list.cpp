@@ -22,7 +22,8 @@ NameCandidate& CandidateList::add(TokenSpan span, Label cls, const KnownEntity* 
   m.head = head_of(doc, span);
   m.cls = cls;
   m.known = known;
-  m.key = normalized_name(doc.span_text(span));
+  m.name = doc.span_text(span);
+  m.key = normalized_name(m.name);
   for (TokenId t = span.first; t < span.last; ++t) taken_[t] = true;
   found.push_back(std::move(m));
   return found.back();

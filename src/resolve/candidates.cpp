@@ -40,6 +40,7 @@ class Finder {
     find_known(list_);
     for (const EntitySpan& e : doc_.entities())
       if (e.type == ent::PERSON && e.last - e.first > 1) family_names_.insert(doc_.word(e.last - 1));
+    find_office_holders();
     for (const EntitySpan& e : doc_.entities())
       if (is_named(e.type)) repair({e.first, e.last}, e.type);
     find_nationalities_and_capitals(list_);
@@ -47,6 +48,7 @@ class Finder {
     vote();
     std::sort(found_.begin(), found_.end(),
               [](const NameCandidate& a, const NameCandidate& b) { return a.span.first < b.span.first; });
+    share_family_names();
     return std::move(found_);
   }
 
@@ -55,6 +57,50 @@ class Finder {
   bool capital(TokenId t) const { return is_capital(doc_, t); }
   bool given_name(TokenId t) const {
     return gender_of_given_name(normalized_name(doc_.word(t))) != Gender::unknown;
+  }
+
+  /// `President of Ruritania Pavel Novak`: the words after the country name its president, whatever the model
+  /// takes them for.
+  void find_office_holders() {
+    const std::size_t known = found_.size();
+    for (std::size_t i = 0; i < known; ++i) {
+      const TokenSpan country = found_[i].span;
+      if (found_[i].cls != cls::Country || found_[i].demonym || country.first < 2 ||
+          doc_.word(country.first - 1) != "of" || !is_role(lower_ascii(doc_.word(country.first - 2))))
+        continue;
+      TokenSpan name{country.last, country.last};
+      const TokenId end = doc_.sentences()[doc_.sentence_of(country.first)].last;
+      while (name.last < end && name.last < name.first + 4 && proper(name.last) && capital(name.last) &&
+             !list_.taken(name.last))
+        ++name.last;
+      if (name.last - name.first < 2 || (name.last < end && proper(name.last)) ||
+          !class_of_word(lower_ascii(doc_.word(name.last - 1))).empty())
+        continue;
+      std::string title;
+      Gender gender = Gender::unknown;
+      note_title(country.first - 2, title, gender);
+      gender = gender_of_given_name(normalized_name(doc_.word(name.first)));
+      NameCandidate& person = list_.add(name, cls::Person, nullptr);
+      person.title = title;
+      person.gender = gender;
+      person.sure = true;
+    }
+  }
+
+  static bool is_particle(std::string_view word) {
+    static constexpr std::array particles = {"von", "van", "der",  "den", "de", "di",  "da",
+                                             "du",  "del", "dos",  "la",  "le", "al",  "el",
+                                             "bin", "ibn", "bint", "ter", "zu", "ten", "della"};
+    return std::find(particles.begin(), particles.end(), word) != particles.end();
+  }
+
+  /// `Ursula von der | Leyen`, `Jean | d'Aubert`: a particle goes on a name that the model ends too early.
+  void end_name(TokenSpan& s) const {
+    if (s.last >= doc_.size() || doc_.tokens[s.last].sent_start || list_.taken(s.last) || !proper(s.last))
+      return;
+    const std::string_view next = doc_.word(s.last);
+    const bool elided = next.size() > 3 && (next.starts_with("d'") || next.starts_with("d\u2019"));
+    if (elided || (capital(s.last) && is_particle(lower_ascii(doc_.word(s.last - 1))))) ++s.last;
   }
 
   /// `Kelly and Baroni` are two people, `Center for A and Center for B` two bodies.
@@ -76,6 +122,13 @@ class Finder {
         const Label one = s.last - s.first == 3 ? ent::PERSON : type;
         repair({s.first, t}, one);
         repair({t + 1, s.last}, one);
+        return;
+      }
+    // `the purchase of X by Y`
+    for (TokenId t = s.first + 1; t + 1 < s.last; ++t)
+      if (doc_.word(t) == "by" && doc_.tokens[t].pos == pos::ADP) {
+        repair({s.first, t}, type);
+        repair({t + 1, s.last}, type);
         return;
       }
     // `City, Region` are two places, `A, B` two people: names do not hold commas.
@@ -123,7 +176,17 @@ class Finder {
       // sentence is no name.
       if (type == ent::NORP && (k.dep == dep::amod || k.dep == dep::compound || k.tag == tag::JJ)) return;
       if (k.sent_start && !proper(s.first)) return;
-      if (doc_.word(s.first) == "UTC" || doc_.word(s.first) == "GMT" || doc_.word(s.first) == "State") return;
+      if (doc_.word(s.first) == "UTC" || doc_.word(s.first) == "GMT" || doc_.word(s.first) == "State" ||
+          doc_.word(s.first) == "Supreme")
+        return;
+    }
+    // What the sentence says of it outweighs the model: `X is a port`, `X was born`.
+    const Label said = class_in_sentence(doc_, s, head_of(doc_, s));
+    if (said == cls::Person && class_in_name(doc_, s).empty()) {
+      type = ent::PERSON;
+    } else if (!said.empty() && said != cls::Person && type == ent::PERSON && !titled(s) &&
+               !(s.last - s.first > 1 && given_name(s.first))) {
+      type = said == cls::Location ? ent::GPE : said == cls::Work ? ent::WORK_OF_ART : ent::ORG;
     }
     if (type == ent::PERSON && s.last - s.first > 1) {
       const std::string last = lower_ascii(doc_.word(s.last - 1));
@@ -140,6 +203,7 @@ class Finder {
         !kb_.by_capital(doc_.span_text(s)).empty())
       type = ent::GPE;
     if (type == ent::PERSON) {
+      end_name(s);
       std::string title;
       Gender gender = Gender::unknown;
       strip_titles(s, title, gender);
@@ -148,7 +212,7 @@ class Finder {
       read_titles_before(s, title, gender);
       found_.back().title = title;
       found_.back().gender = gender;
-      found_.back().sure = !title.empty() || gender != Gender::unknown;
+      found_.back().sure = !title.empty() || gender != Gender::unknown || said == cls::Person;
       return;
     }
     bool capitals = false;
@@ -162,9 +226,12 @@ class Finder {
       if (list_.free({s.last, longer.last})) s = longer;
     }
     const Label told = class_in_name(doc_, s);
-    if (!told.empty() && type != ent::EVENT && type != ent::WORK_OF_ART && type != ent::PRODUCT) c = told;
+    if (!told.empty() && type != ent::EVENT && type != ent::WORK_OF_ART && type != ent::PRODUCT)
+      c = told;
+    else if (!said.empty())
+      c = said;
     list_.add(s, c, nullptr);
-    found_.back().sure = !told.empty();
+    found_.back().sure = !told.empty() || !said.empty();
   }
 
   bool titled(TokenSpan s) const {
@@ -175,8 +242,16 @@ class Finder {
   /// A name of two to four words that begins with a given name or stands after an office, and ends in no word
   /// for a thing, whatever the model took it for: `Nicola Sturgeon`, `Senator Amy Klobuchar`.
   bool is_persons(TokenSpan s) const {
-    if (s.last - s.first > 2 && is_title(lower_ascii(doc_.word(s.first))) && given_name(s.first + 1))
-      ++s.first;
+    // `Lawyer Alina Habba`
+    static constexpr std::array occupations = {
+        "lawyer", "journalist", "activist",  "actor",       "actress",    "singer",    "writer",  "author",
+        "coach",  "analyst",    "economist", "businessman", "footballer", "historian", "comedian"};
+    const std::string first_word = lower_ascii(doc_.word(s.first));
+    if (s.last - s.first == 3 && proper(s.last - 1) &&
+        class_of_word(lower_ascii(doc_.word(s.last - 1))).empty() &&
+        std::find(occupations.begin(), occupations.end(), first_word) != occupations.end())
+      return true;
+    if (s.last - s.first > 2 && is_title(first_word) && given_name(s.first + 1)) ++s.first;
     const bool after_office =
         s.first > 0 && proper(s.first - 1) && is_role(lower_ascii(doc_.word(s.first - 1)));
     if (s.last - s.first < 2 || s.last - s.first > 4 || !(given_name(s.first) || after_office)) return false;
@@ -230,6 +305,11 @@ class Finder {
       while (last < doc_.size() && !list_.taken(last) && proper(last) && capital(last) &&
              doc_.tokens[last].ent_type.empty() && (last == t || !doc_.tokens[last].sent_start))
         ++last;
+      if (last == t + 1 && last - t == 1)
+        if (const Label said = class_in_sentence(doc_, {t, last}, t); !said.empty()) {
+          list_.add({t, last}, said, nullptr);
+          found_.back().sure = true;
+        }
       if (last - t < 2) {
         t = std::max(t, last > t ? last - 1 : t);
         continue;
@@ -242,10 +322,34 @@ class Finder {
       if (s.last - s.first < 2) continue;
       Label c = class_of_word(lower_ascii(doc_.word(s.last - 1)));
       if (c.empty() && (!title.empty() || gender != Gender::unknown)) c = cls::Person;
+      if (const TokenId head = head_of(doc_, s); c.empty()) {
+        c = class_in_sentence(doc_, s, head);
+        if (c.empty() && s.last - s.first <= 3 && acts_as_person(doc_, head)) c = cls::Person;
+      }
       if (c.empty()) continue;
       list_.add(s, c, nullptr);
       found_.back().title = title;
       found_.back().gender = gender;
+    }
+  }
+
+  /// `Ann and Joe Novak` are two of one family name.
+  void share_family_names() {
+    for (std::size_t i = 0; i + 1 < found_.size(); ++i) {
+      NameCandidate& one = found_[i];
+      const NameCandidate& other = found_[i + 1];
+      const TokenId between = one.span.last;
+      if (one.cls != cls::Person || other.cls != cls::Person || one.known != nullptr ||
+          one.span.last - one.span.first != 1 || other.span.first != between + 1 ||
+          other.span.last - other.span.first < 2 || doc_.tokens[between].tag != tag::CC)
+        continue;
+      const std::string_view given = doc_.word(one.span.first);
+      if (!given_name(one.span.first) || !given_name(other.span.first) || family_names_.contains(given))
+        continue;
+      one.name = std::string(given) + ' ' + std::string(doc_.word(other.span.last - 1));
+      one.key = normalized_name(one.name);
+      one.gender = gender_of_given_name(normalized_name(given));
+      one.sure = true;
     }
   }
 

@@ -15,6 +15,7 @@ struct NameCandidate {
   TokenId head = 0;
   Label cls;
   const KnownEntity* known = nullptr;
+  std::string name;   ///< as it stands, or with what it shares: `Ann` of `Ann and Joe Novak` is `Ann Novak`
   std::string key;    ///< normalised
   std::string title;  ///< last role before a person's name, lower case
   Gender gender = Gender::unknown;

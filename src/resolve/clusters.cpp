@@ -89,7 +89,7 @@ EntityId Clusters::make(const NameCandidate& m) {
   if (fresh) {
     Cluster c;
     c.cls = m.cls;
-    c.label = doc_.span_text(m.span);
+    c.label = m.name;
     clusters.push_back(std::move(c));
   }
   return at->second;
@@ -98,7 +98,7 @@ EntityId Clusters::make(const NameCandidate& m) {
 void Clusters::note(EntityId e, const NameCandidate& m) {
   Cluster& c = clusters[e];
   if (m.demonym) return;
-  std::string name(doc_.span_text(m.span));
+  std::string name = m.name;
   std::replace(name.begin(), name.end(), '\n', ' ');
   const auto shouts = [](const std::string& s) {
     return std::none_of(s.begin(), s.end(), [](char ch) { return ch >= 'a' && ch <= 'z'; });
@@ -204,7 +204,7 @@ EntityId Clusters::by_text(const NameCandidate& m) {
 }
 
 EntityId Clusters::by_rule(const NameCandidate& m) {
-  const std::string name(doc_.span_text(m.span));
+  const std::string& name = m.name;
   const auto cluster_of = [&](const std::string& key, std::string_view label) {
     const auto [at, fresh] = by_key_.try_emplace(key, static_cast<EntityId>(clusters.size()));
     if (fresh) {

@@ -107,7 +107,9 @@ class KnownFinder {
       if (proper(before) && doc_.word(t - 1) != ",") return true;
     if (t + 1 >= e->last || e->type == ent::PERSON || e->type == ent::GPE) return false;
     // `Prime Minister of | India Narendra Modi`
-    if (t > 0 && doc_.word(t - 1) == "of" && given_name(t + 1)) return false;
+    if (t > 1 && doc_.word(t - 1) == "of" && class_of_word(lower_ascii(doc_.word(e->last - 1))).empty() &&
+        (given_name(t + 1) || is_role(lower_ascii(doc_.word(t - 2)))))
+      return false;
     return (proper(t + 1) && !is_title(lower_ascii(doc_.word(t + 1)))) || doc_.tokens[t + 1].pos == pos::ADP;
   }
 

@@ -58,7 +58,21 @@ bool is_title(std::string_view lower) {
                               "singer",       "republican",
                               "democrat",     "then",
                               "ex",           "rev",
-                              "reverend",     "hon"};
+                              "reverend",     "hon",
+                              "lawyer",       "journalist",
+                              "activist",     "actress",
+                              "writer",       "novelist",
+                              "economist",    "businessman",
+                              "billionaire",  "comedian",
+                              "rapper",       "footballer",
+                              "historian",    "scientist",
+                              "researcher",   "astronaut",
+                              "pastor",       "imam",
+                              "rabbi",        "whistleblower",
+                              "dissident",    "blogger",
+                              "columnist",    "correspondent",
+                              "reporter",     "presenter",
+                              "oligarch",     "tycoon"};
   return words.contains(lower) || is_role(lower);
 }
 

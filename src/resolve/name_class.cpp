@@ -59,6 +59,91 @@ Label class_in_name(const Document& doc, TokenSpan name) {
   return class_of_word(word);
 }
 
+namespace {
+
+/// The class of what a common noun names one of, or an empty label.
+Label class_of_kind(std::string_view lemma) {
+  static const Words people = {
+      "politician",    "lawmaker",     "lawyer",    "journalist",  "actor",         "actress",
+      "singer",        "writer",       "author",    "novelist",    "poet",          "teacher",
+      "doctor",        "nurse",        "scientist", "economist",   "engineer",      "professor",
+      "student",       "activist",     "lawyer",    "businessman", "businesswoman", "billionaire",
+      "banker",        "farmer",       "driver",    "footballer",  "striker",       "musician",
+      "rapper",        "comedian",     "dissident", "diplomat",    "soldier",       "man",
+      "woman",         "father",       "mother",    "son",         "daughter",      "brother",
+      "sister",        "wife",         "husband",   "widow",       "resident",      "spokesman",
+      "spokeswoman",   "spokesperson", "president", "minister",    "chancellor",    "governor",
+      "mayor",         "senator",      "judge",     "prosecutor",  "chairman",      "founder",
+      "director",      "researcher",   "historian", "analyst",     "candidate",     "refugee",
+      "priest",        "bishop",       "pilot",     "astronaut",   "entrepreneur",  "philosopher",
+      "mathematician", "physicist",    "biologist", "attorney",    "secretary"};
+  static const Words places = {"city",         "town",          "village",      "province", "region",
+                               "district",     "suburb",        "port",         "capital",  "island",
+                               "county",       "river",         "lake",         "mountain", "peninsula",
+                               "neighborhood", "neighbourhood", "municipality", "resort"};
+  static const Words bodies = {
+      "company",      "firm",        "retailer",     "airline",   "bank",       "carmaker",    "automaker",
+      "startup",      "insurer",     "charity",      "brewery",   "brewer",     "supermarket", "manufacturer",
+      "maker",        "think-tank",  "university",   "club",      "subsidiary", "consortium",  "organisation",
+      "organization", "corporation", "conglomerate", "developer", "publisher"};
+  static const Words outlets = {"newspaper", "broadcaster", "magazine", "tabloid", "daily", "weekly"};
+  static const Words works = {"film",  "movie",       "novel",   "book", "song",
+                              "album", "documentary", "musical", "opera"};
+  if (people.contains(lemma)) return cls::Person;
+  if (places.contains(lemma)) return cls::Location;
+  if (bodies.contains(lemma)) return cls::Organization;
+  if (outlets.contains(lemma)) return cls::MediaOutlet;
+  return works.contains(lemma) ? cls::Work : Label();
+}
+
+}  // namespace
+
+Label class_in_sentence(const Document& doc, TokenSpan name, TokenId head) {
+  // What only people do, and what is done to nobody else.
+  static const Words deeds = {"retire", "marry", "divorce", "die",  "smile",    "weep",
+                              "cry",    "laugh", "sob",     "wake", "graduate", "testify"};
+  static const Words business = {"operate", "manufacture", "merge", "employ"};
+  static const Words fates = {"marry",       "jail",     "imprison",    "behead", "kidnap",   "abduct",
+                              "murder",      "stab",     "assassinate", "bear",   "knight",   "hospitalize",
+                              "hospitalise", "handcuff", "arrest",      "pardon", "extradite"};
+  const Token& k = doc.tokens[head];
+  const auto common = [&](TokenId t) { return t != no_token && doc.tokens[t].tag == tag::NN; };
+  if (k.dep == dep::nsubj && k.head != head) {
+    const std::string_view lemma = doc.lemma(k.head);
+    if (lemma == "be") {
+      if (const TokenId kind = doc.child(k.head, dep::attr); common(kind))
+        return class_of_kind(doc.lemma(kind));
+    } else if (deeds.contains(lemma)) {
+      return cls::Person;
+    } else if (business.contains(lemma)) {
+      return cls::Organization;
+    }
+    // `stepped down as minister`
+    for (const TokenId child : doc.children(k.head))
+      if (doc.tokens[child].dep == dep::prep && doc.word(child) == "as" && child > k.head)
+        if (const TokenId role = doc.child(child, dep::pobj); common(role) && is_role(doc.lemma(role)))
+          return cls::Person;
+  }
+  if ((k.dep == dep::nsubjpass || k.dep == dep::dobj) && fates.contains(doc.lemma(k.head)))
+    return cls::Person;
+  // `X, a port in Ruritania,`
+  const TokenId kind = doc.child(head, dep::appos);
+  if (common(kind) && kind > name.last && doc.word(name.last) == ",") return class_of_kind(doc.lemma(kind));
+  return {};
+}
+
+bool acts_as_person(const Document& doc, TokenId head) {
+  static const Words fates = {"award",   "elect",   "appoint", "nominate", "detain", "sentence",
+                              "convict", "release", "free",    "dismiss",  "fire",   "promote",
+                              "succeed", "honor",   "honour",  "survive",  "quote"};
+  static const Words verbs = {"say",    "tell",   "add",   "believe",  "think", "write",
+                              "note",   "argue",  "warn",  "speak",    "claim", "explain",
+                              "recall", "insist", "admit", "complain", "joke",  "ask"};
+  const Token& k = doc.tokens[head];
+  return (k.dep == dep::nsubj && k.head != head && verbs.contains(doc.lemma(k.head))) ||
+         (k.dep == dep::nsubjpass && fates.contains(doc.lemma(k.head)));
+}
+
 bool begins_as_place(std::string_view lower) {
   static const Words words = {"fort", "port",  "mount",  "lake", "rio",   "san",   "santa",
                               "las",  "los",   "ciudad", "cape", "north", "south", "east",

@@ -18,4 +18,11 @@ bool begins_as_place(std::string_view lower);
 /// Whether the words about a name say that it is a place: `in X`, `near X`, `the X district`, `town of X`.
 bool is_placed(const Document& doc, TokenSpan name);
 
+/// Class that the sentence says the bearer of a name is of, or an empty label:
+///   X is a port in Ruritania → Location     X, a retailer, said → Organization     X was born in → Person
+Label class_in_sentence(const Document& doc, TokenSpan name, TokenId head);
+
+/// Whether the name is the subject of what people say or think or have done to them, as a rule.
+bool acts_as_person(const Document& doc, TokenId head);
+
 }  // namespace relata::detail

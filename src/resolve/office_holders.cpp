@@ -63,6 +63,7 @@ class OfficeReader {
     static constexpr std::array said_of = {dep::compound, dep::appos, dep::attr, dep::amod,    dep::nmod,
                                            dep::conj,     dep::oprd,  dep::ROOT, dep::npadvmod};
     if (std::find(said_of.begin(), said_of.end(), k.dep) != said_of.end()) return false;
+    if (k.dep == dep::pobj && doc_.word(k.head) == "as") return false;  // `served as president of Ruritania`
     for (const TokenId child : doc_.children(t)) {
       if (doc_.tokens[child].dep == dep::appos) return false;
       if (child < t && !taken_[child] && is_other(lower_ascii(doc_.word(child)))) return false;

@@ -9,7 +9,7 @@ namespace relata::detail {
 
 const KnownEntity* Clusters::office_holder(const NameCandidate& m) const {
   if (m.cls != cls::Person || one_word(m.key)) return nullptr;
-  const KnownEntity* const person = kb_.person(doc_.span_text(m.span));
+  const KnownEntity* const person = kb_.person(m.name);
   if (person == nullptr) return nullptr;
   // Namesakes are many: the country or body of the office has to be spoken of.
   for (const Term* const term : kb_.terms_of(*person))
