@@ -120,6 +120,13 @@ class ClauseBuilder {
     return doc_.has_child(verb, dep::agent);
   }
 
+  /// `X has bought Y, the two firms announced`: the parser takes those who say so for one more object.
+  bool is_speaker_after(TokenId object, TokenId verb) const {
+    const TokenId first = doc_.subtree(object).first, said = doc_.child(object, dep::acl);
+    return said != no_token && is_speech_verb(doc_.lemma(said)) && first > verb + 1 &&
+           doc_.word(first - 1) == "," && doc_.child(verb, dep::dobj) < object;
+  }
+
   void read_own(Clause& clause) {
     const TokenId verb = clause.predicate;
     clause.passive = is_passive(verb);
@@ -131,6 +138,8 @@ class ClauseBuilder {
         clause.negated = true;
       } else if (d == dep::prt) {
         clause.particle = c;
+      } else if (d == dep::dobj && is_speaker_after(c, verb)) {
+        continue;
       } else if (d == dep::dobj) {
         add(clause, second_object ? Role::attribute : Role::object, c);
       } else if (d == dep::dative) {
