@@ -50,6 +50,7 @@ struct Relation {
   std::vector<Label> range;   ///< empty: any class that is not a literal
   bool core = true;           ///< false: an extended relation
   bool symmetric = false;
+  bool wrong = false;      ///< held against its subject: the word of somebody else does not make it a fact
   std::string inverse;     ///< name of the inverse, or empty
   std::string wikidata;    ///< aligned properties as declared, e.g. `P991` or `P112 (inverse)`, or empty
   std::string schema_org;  ///< term, or empty

@@ -82,6 +82,13 @@ void ArticleState::objects(TokenId preposition, std::vector<TokenId>& out) const
     if (doc_.tokens[object].dep == dep::pobj) conjuncts(object, out);
 }
 
+bool ArticleState::is_party(EntityId e) const {
+  if (entities_[e].cls != cls::Organization) return false;
+  if (entities_[e].label.find("Party") != std::string::npos) return true;
+  const KnownEntity* const known = kb_.by_id(entities_[e].id);
+  return known != nullptr && !known->members.empty();
+}
+
 std::string_view ArticleState::party_of(std::string_view word, std::string_view country) const {
   const KnownEntity* chosen = nullptr;
   for (const KnowledgeBase::Index i : kb_.by_member(word)) {

@@ -55,6 +55,8 @@ class ArticleState {
   /// Name of the party whose members are called so: that of the country, else one of no country, else the
   /// first known.
   std::string_view party_of(std::string_view word, std::string_view country) const;
+  /// Whether the entity is a party, by its name or as the knowledge base has it.
+  bool is_party(EntityId e) const;
   /// The entity known or used in the article under this name, or a new one.
   EntityId named(std::string_view name, Label cls);
   /// An office with its short names.
@@ -94,6 +96,13 @@ class ArticleState {
     EntityId entity = no_entity;
   };
 
+  /// Whose a common noun is, or whom its phrase is about.
+  struct Owner {
+    EntityId entity = no_entity;
+    std::string preposition;  ///< before the owner: `of`, `into`; empty for a possessor
+    TokenSpan words;          ///< the possessor with its mark, or the preposition with what follows
+  };
+
   EntityId add(Entity entity);
   EntityId count_countries() const;
   EntityId body_over(TokenId t) const;
@@ -103,13 +112,16 @@ class ArticleState {
   EntityId office_named(std::string name, EntityId body, TokenSpan words);
   EntityId adjective_office(TokenId adjective);
   TokenSpan named_span(TokenId word) const;
+  void fill_holder(TokenId head, Classes allowed, std::vector<EntityId>& out, int depth);
   void fill_list(TokenId head, Classes allowed, std::vector<EntityId>& out, int depth);
   void fill_site(TokenId head, Classes allowed, std::vector<EntityId>& out, int depth);
   void fill_counted(TokenId head, Classes allowed, std::vector<EntityId>& out, int depth);
-  void fill_owner(TokenId head, Classes allowed, std::vector<EntityId>& out, int depth);
+  void fill_owner(TokenId head, Classes allowed, bool common_nouns, std::vector<EntityId>& out, int depth);
   void fill_deep(TokenId head, Classes allowed, bool common_nouns, std::vector<EntityId>& out, int depth);
   TokenId phrase_start(TokenId head) const;
-  std::vector<std::string> telling_words(TokenSpan phrase, TokenId head) const;
+  std::vector<std::string> telling_words(TokenSpan phrase, TokenId head, const Owner& owner) const;
+  Owner owner_of(TokenId head) const;
+  std::string name_with(const Owner& owner, TokenSpan phrase) const;
   Noun* repeated(const Noun& noun, bool definite, bool fresh);
 
   const Article& article_;

@@ -42,6 +42,7 @@ class Path {
   Assertion climb() {
     TokenId t = start_;
     own_cues(t);
+    if (is_verb(doc_.tokens[t]) && is_scheduling(lemma_of(t), particle_of(t))) cues_.planned.set(t);
     for (int steps = 0; steps < 40 && !doc_.is_root(t); ++steps) {
       const TokenId governor = doc_.tokens[t].head;
       step(t, governor);
@@ -181,13 +182,7 @@ class Path {
         if (const TokenId no = denial_in_subject(child); no != no_token) cues_.denied.set(no);
       if (token.dep == dep::aux && is_inverted_condition(t, child)) cues_.hypothetical.set(child);
       if (token.dep == dep::amod) {
-        if (word == "planned" || word == "upcoming" || word == "scheduled" || word == "future" ||
-            word == "forthcoming")
-          cues_.planned.set(child);
-        if (word == "possible" || word == "potential" || word == "hypothetical" || word == "proposed")
-          cues_.hypothetical.set(child);
-        if (word == "alleged" || word == "suspected" || word == "purported") cues_.reported.set(child);
-        if (word == "cancelled" || word == "canceled") cues_.denied.set(child);
+        if (const auto made = status_of_adjective(word)) set(*made, child);
       }
     }
     infinitive_ = to_infinitive;
@@ -288,6 +283,9 @@ class Path {
       modal_scope_ = false;
       return;
     }
+    if (d == dep::prep && doc_.tokens[start_].head == t && is_aim(lemma_of(start_)) &&
+        (lemma_of(t) == "against" || lemma_of(t) == "for" || lemma_of(t) == "on" || lemma_of(t) == "about"))
+      cues_.hypothetical.set(governor);  // `is against Ruritania's membership in X`
     if (d == dep::prep && doc_.tokens[start_].head == t && !is_verb(doc_.tokens[start_]))
       take(status_of_noun_after(lemma, lemma_of(t)), governor);
     if (d == dep::relcl || d == dep::advcl || d == dep::acl) {
@@ -296,6 +294,7 @@ class Path {
     }
     // Nouns: what is done to the thing decides whether it is.
     if (verb && (d == dep::dobj || d == dep::nsubjpass) && !is_verb(doc_.tokens[t])) {
+      if (t == start_ && is_aim(lemma_of(t)) && is_stance(lemma)) cues_.hypothetical.set(governor);
       if (t == start_)
         take(words().refusing.contains(lemma) ? Status::denied
                                               : status_of_object(lemma, particle_of(governor)),
@@ -305,8 +304,19 @@ class Path {
     }
     if (d == dep::attr || d == dep::acomp || d == dep::oprd || d == dep::prep || d == dep::pobj ||
         d == dep::nsubj) {
-      if (verb && d != dep::nsubj) own_cues(governor);
+      const bool happens = d == dep::nsubj && t == start_ && words().happening.contains(lemma);
+      if (verb && (d != dep::nsubj || happens)) own_cues(governor);
+      if (happens) due(governor);
       return;
+    }
+  }
+
+  /// `the summit is due to open`, `is set for Monday`
+  void due(TokenId copula) {
+    for (const TokenId child : doc_.children(copula)) {
+      const std::string lemma = lemma_of(child);
+      if (doc_.tokens[child].dep == dep::acomp && (lemma == "due" || lemma == "set" || lemma == "ready"))
+        cues_.planned.set(child);
     }
   }
 

@@ -101,6 +101,10 @@ Statement statement(ArticleState& state, const Schema& schema, const Candidate& 
     s.status = a.status;
     s.source = a.source;
     s.source_label = a.source_label;
+    // `X said Y broke the law`: that Y did stands on the word of X alone.
+    const bool on_ones_word = (s.source != no_entity && s.source != s.subject) || !s.source_label.empty();
+    if (!s.open && schema.relations[c.relation].wrong && s.status == Status::factual && on_ones_word)
+      s.status = Status::reported;
     s.time = time_of(state, c.token, s.status == Status::planned);
   }
   if (!c.status.empty()) s.status = parse_status(c.status).value_or(s.status);

@@ -44,6 +44,9 @@ bool within(const std::vector<std::string>& part, const std::vector<std::string>
 
 TokenId ArticleState::phrase_start(TokenId head) const {
   TokenId first = head;
+  const auto touches = [&](TokenId a, TokenId b) {
+    return doc_.tokens[a].char_end == doc_.tokens[b].char_begin;
+  };
   for (const TokenId child : doc_.children(head)) {
     if (child >= head) break;
     const Token& token = doc_.tokens[child];
@@ -62,6 +65,10 @@ TokenId ArticleState::phrase_start(TokenId head) const {
         before.tag == tag::LRB || before.tag == tag::RRB || before.dep == dep::prep ||
         before.tag == tag::CC || doc_.word(t - 1).find_first_of("()[]") != std::string_view::npos)
       first = t;
+  // `anti-war`, whatever the parser makes of the hyphen
+  while (first >= 2 && doc_.word(first - 1) == "-" && touches(first - 2, first - 1) &&
+         touches(first - 1, first))
+    first -= 2;
   while (first < head && (doc_.tokens[first].tag == tag::DT || doc_.tokens[first].tag == tag::PRPS ||
                           doc_.tokens[first].pos == pos::PUNCT))
     ++first;
@@ -91,9 +98,43 @@ TokenSpan ArticleState::noun_phrase(TokenId head) const {
   return phrase;
 }
 
-std::vector<std::string> ArticleState::telling_words(TokenSpan phrase, TokenId head) const {
+/// `his death`, `the death of the singer X`, `the inquiry into X`
+ArticleState::Owner ArticleState::owner_of(TokenId head) const {
+  for (const TokenId child : doc_.children(head)) {
+    if (doc_.tokens[child].dep == dep::poss && child < head && headed_[child] != none) {
+      const Mention& mention = resolution_.mentions[headed_[child]];
+      if (mention.kind != Mention::Kind::demonym) return {mention.entity, "", doc_.subtree(child)};
+    }
+    if (doc_.tokens[child].dep != dep::prep || child != head + 1) continue;
+    const TokenId object = doc_.child(child, dep::pobj);
+    if (object == no_token || headed_[object] == none || doc_.has_child(object, dep::conj)) continue;
+    const Mention& mention = resolution_.mentions[headed_[object]];
+    if (mention.kind == Mention::Kind::demonym || doc_.subtree(child).last != mention.span.last) continue;
+    return {mention.entity, lower(doc_.word(child)), {child, mention.span.last}};
+  }
+  return {};
+}
+
+/// The phrase with its owner's full name: `the death of the late singer X` → `death of X Y`.
+std::string ArticleState::name_with(const Owner& owner, TokenSpan phrase) const {
+  const std::string& label = entities_[owner.entity].label;
+  if (!owner.preposition.empty()) {
+    const bool article = doc_.tokens[owner.words.first + 1].tag == tag::DT;
+    return std::string(doc_.span_text({phrase.first, owner.words.first})) + ' ' + owner.preposition +
+           (article && !label.starts_with("The ") ? " the " : " ") + label;
+  }
+  TokenId first = std::max(phrase.first, owner.words.last);
+  if (lower(doc_.word(first)) == "own" && first + 1 < phrase.last) ++first;
+  return label + (label.ends_with('s') ? "' " : "'s ") + std::string(doc_.span_text({first, phrase.last}));
+}
+
+/// Sorted lemmas, and the owner, that tell a noun from others of its kind.
+std::vector<std::string> ArticleState::telling_words(TokenSpan phrase, TokenId head,
+                                                     const Owner& owner) const {
   std::vector<std::string> words;
+  if (owner.entity != no_entity) words.push_back('@' + std::to_string(owner.entity));
   for (TokenId t = phrase.first; t < phrase.last; ++t) {
+    if (owner.entity != no_entity && t >= owner.words.first && t < owner.words.last) continue;
     std::string word = lower(doc_.lemma(t));
     const bool count = doc_.tokens[t].tag == tag::CD && doc_.tokens[t].ent_type != ent::DATE;
     if (t != head && !count && doc_.tokens[t].pos != pos::PUNCT && doc_.tokens[t].pos != pos::SPACE &&
@@ -129,6 +170,12 @@ ArticleState::Noun* ArticleState::repeated(const Noun& noun, bool definite, bool
 
 EntityId ArticleState::common_noun(TokenId head, Classes allowed) {
   const std::string lemma = lower(doc_.lemma(head));
+  static const WordSet nobody = {"anybody",   "anyone",   "somebody", "someone",
+                                 "everybody", "everyone", "nobody"};
+  const bool has_letters = std::ranges::any_of(doc_.word(head), [](char c) {
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c < 0;
+  });
+  if (nobody.contains(lemma) || !has_letters) return no_entity;
   Classes classes = schema_.noun_classes(lemma) & allowed;
   // What somebody is for, against or accused of is an issue, whatever noun names it.
   if (!classes && !schema_.noun_classes(lemma) && doc_.tokens[head].ent_iob == EntIob::out &&
@@ -152,12 +199,14 @@ EntityId ArticleState::common_noun(TokenId head, Classes allowed) {
     classes = issue;
   classes &= ~classes + 1;  // the first class in the order of the schema
   const TokenSpan phrase = noun_phrase(head);
-  const std::string label(doc_.span_text(phrase));
+  std::string label(doc_.span_text(phrase));
+  if (lower(label) == "people") return no_entity;                          // anybody
   if (label.find_first_of("()[]") != std::string::npos) return no_entity;  // a gloss, no phrase
   bool named = false;
   for (TokenId t = phrase.first; t < phrase.last; ++t) named |= doc_.tokens[t].pos == pos::PROPN;
+  const Owner owner = owner_of(head);
   Noun noun{std::string(one_name(lemma)),
-            telling_words(phrase, head),
+            telling_words(phrase, head, owner),
             schema_.class_of(classes),
             plural,
             named,
@@ -175,6 +224,17 @@ EntityId ArticleState::common_noun(TokenId head, Classes allowed) {
   for (const TokenId from : {phrase.first, compound, head}) {
     names.emplace_back(doc_.span_text({from, phrase.last}));
     names.emplace_back(doc_.span_text({from, head + 1}));
+  }
+  if (owner.entity != no_entity) {
+    const bool whole = owner.preposition.empty() || owner.words.last == phrase.last;
+    if (whole) label = name_with(owner, phrase);
+    const std::string& of = entities_[owner.entity].label;
+    const TokenId start = owner.preposition.empty() ? std::max(phrase.first, owner.words.last) : phrase.first;
+    for (const TokenId from : {start, std::max(start, compound)}) {
+      const std::string core(doc_.span_text({from, head + 1}));
+      names.push_back(of + (of.ends_with('s') ? "' " : "'s ") + core);
+      names.push_back(core + ' ' + (owner.preposition.empty() ? "of" : owner.preposition) + ' ' + of);
+    }
   }
   if (Noun* const known = repeated(noun, definite, fresh)) {
     noun.entity = known->entity;

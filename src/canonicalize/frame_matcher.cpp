@@ -26,6 +26,7 @@ class Matcher {
     };
     for (const Slot& slot : predicate_.slots)
       if (listed(slot.head)) return true;
+    if (listed(predicate_.deed)) return true;
     for (const TokenId child : doc_.children(predicate_.token)) {
       const Label d = doc_.tokens[child].dep;
       if ((d == dep::compound || d == dep::amod || d == dep::acomp || d == dep::oprd || d == dep::acl) &&
@@ -33,7 +34,9 @@ class Matcher {
         return true;
       if (d == dep::oprd || d == dep::attr)  // `called him a brave man`
         for (const TokenId modifier : doc_.children(child))
-          if (doc_.tokens[modifier].dep == dep::amod && listed(modifier)) return true;
+          if ((doc_.tokens[modifier].dep == dep::amod || doc_.tokens[modifier].dep == dep::compound) &&
+              listed(modifier))
+            return true;
       if (d == dep::prep) {  // `followed him as chairman`
         if (listed(child)) return true;
         for (const TokenId object : doc_.children(child))
@@ -43,17 +46,27 @@ class Matcher {
     return false;
   }
 
+  /// `both met`, `the ministers of X and Y met`: one phrase for several.
+  bool is_plural(TokenId t) const {
+    const Label g = doc_.tokens[t].tag;
+    return g == tag::NNS || g == tag::PRP || g == tag::PRPS || g == tag::DT;
+  }
+
   void match(const FrameRow& row) {
     const Frame& frame = *row.frame;
-    if (predicate_.kind == Frame::Kind::verb && frame.particle != predicate_.particle) return;
+    if (predicate_.kind == Frame::Kind::verb && frame.particle != predicate_.particle &&
+        (frame.particle.empty() || frame.particle != predicate_.adverb))
+      return;
+    if (predicate_.deputy && schema_.schema().relations[row.relation].name == "leader_of") return;
     const bool pair = row.subject == row.object;  // the members of one coordination: `X and Y met`
     std::vector<const Slot*> subjects, objects;
     for (const Slot& slot : predicate_.slots) {
       if (slot.name == row.subject) subjects.push_back(&slot);
       if (slot.name == row.object) objects.push_back(&slot);
     }
-    if (subjects.empty() || objects.empty() ||
-        (pair && subjects.size() < 2 && row.subject != schema_.slot("between")))
+    if (subjects.empty() || objects.empty()) return;
+    if (pair && subjects.size() < 2 && row.subject != schema_.slot("between") &&
+        !is_plural(subjects[0]->head))
       return;
     if (!takes_with(frame)) return;
     std::vector<EntityId> s, o;

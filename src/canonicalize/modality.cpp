@@ -123,6 +123,36 @@ std::optional<Status> status_of_adverb(std::string_view adverb) {
   return table.status(adverb);
 }
 
+bool is_aim(std::string_view noun) {
+  static const WordSet aims = {"membership",  "accession",  "entry",    "admission",   "exit",
+                               "withdrawal",  "departure",  "takeover", "acquisition", "merger",
+                               "extradition", "nomination", "candidacy"};
+  return aims.contains(noun);
+}
+
+bool is_stance(std::string_view verb) {
+  static const WordSet verbs = {"oppose", "support", "back",   "favour",   "favor",    "discuss", "debate",
+                                "seek",   "want",    "demand", "advocate", "champion", "contest", "resist"};
+  return verbs.contains(verb);
+}
+
+std::optional<Status> status_of_adjective(std::string_view adjective) {
+  static const Governors table{
+      {"planned", "upcoming", "scheduled", "future", "forthcoming", "pending", "looming", "impending",
+       "imminent", "intended", "expected", "anticipated", "prospective", "postponed", "delayed", "promised"},
+      {"possible", "potential", "hypothetical", "proposed", "threatened", "feared", "likely", "unlikely",
+       "suggested", "hoped-for", "mooted"},
+      {"cancelled", "canceled", "failed", "attempted", "thwarted", "foiled", "aborted", "averted",
+       "unsuccessful", "abortive"},
+      {"alleged", "suspected", "purported", "supposed", "apparent", "rumored", "rumoured"}};
+  return table.status(adjective);
+}
+
+bool is_scheduling(std::string_view verb, std::string_view particle) {
+  static const WordSet verbs = {"schedule", "slate", "postpone", "reschedule", "delay", "plan"};
+  return verbs.contains(verb) || (verb == "put" && particle == "off");
+}
+
 std::optional<Status> status_of_noun_after(std::string_view governor, std::string_view preposition) {
   static const Governors table{
       {"ready", "prepared", "prepare", "close", "hope", "plan"},

@@ -30,6 +30,17 @@ bool is_belief(std::string_view verb);
 /// Of an adverb beside the deed itself: `probably left`.
 std::optional<Status> status_of_adverb(std::string_view adverb);
 
+/// Whether a noun names what one may be for or against before it is: `membership`, `withdrawal`.
+bool is_aim(std::string_view noun);
+/// Whether a verb takes sides or weighs: `opposes X's membership`, `discussed X's accession`.
+bool is_stance(std::string_view verb);
+
+/// Of an adjective or participle before a noun that names a deed: `the looming exit`, `an alleged attack`.
+std::optional<Status> status_of_adjective(std::string_view adjective);
+
+/// Whether a verb says no more of an event than its time: `is scheduled for Monday`, `was put off until May`.
+bool is_scheduling(std::string_view verb, std::string_view particle);
+
 /// Of a noun that names a deed, after a preposition: `called for talks`, `the risk of an attack`.
 std::optional<Status> status_of_noun_after(std::string_view governor, std::string_view preposition);
 

@@ -75,6 +75,8 @@ class NounPredicates {
       if (schema_.frames(Frame::Kind::noun, lemma).empty()) return;
       p.triggers.push_back(lemma);
     }
+    for (const TokenId child : doc_.children(noun))
+      if (child < noun && words().deputies.contains(lower(doc_.word(child)))) p.deputy = true;
     if (self_ != no_slot) p.slots.push_back({self_, noun, false});
     add_modifiers(p, noun);
     add_prepositions(p, noun, noun);
@@ -102,11 +104,16 @@ class NounPredicates {
       const Mention& mention = state_.mentions()[m];
       if (mention.span.first <= noun && noun < mention.span.last) continue;
       // `the Democratic mayor`: whose member the mayor is, not whose mayor.
-      if (mention.kind == Mention::Kind::demonym && state_.entity(mention.entity).cls == cls::Organization)
-        continue;
+      if (is_party_adjective(mention) && lower(doc_.lemma(noun)) != "leader") continue;
       const bool nationality = mention.kind == Mention::Kind::demonym || d == dep::amod;
       put_all(p, schema_.slot(nationality ? "nat" : "comp"), mention.head, true);
     }
+  }
+
+  bool is_party_adjective(const Mention& mention) const {
+    if (state_.entity(mention.entity).cls != cls::Organization) return false;
+    return mention.kind == Mention::Kind::demonym ||
+           (mention.span.last - mention.span.first == 1 && state_.is_party(mention.entity));
   }
 
   void add_prepositions(Predicate& p, TokenId from, TokenId after) const {
@@ -203,7 +210,12 @@ class NounPredicates {
       const bool as = g.argument->role == Role::oblique && g.argument->preposition != no_token &&
                       lower(doc_.word(g.argument->preposition)) == "as";
       if (g.argument->role != Role::attribute && !as) continue;
+      // `endorsed X as president`: X is not that yet.
+      static const WordSet wishing = {"endorse", "back",   "support", "propose", "favour", "favor",
+                                      "want",    "reject", "oppose",  "suggest", "float",  "consider"};
+      if (as && wishing.contains(lower(doc_.lemma(clause.predicate)))) continue;
       p.clause = g.clause;
+      if (!as) add_speaker(p, clause);
       bool object = false;
       for (const Argument& a : clause.arguments)
         if (a.role == Role::object) {
@@ -217,6 +229,15 @@ class NounPredicates {
     const std::size_t m = state_.mention_headed(noun);
     if (m != ArticleState::none && state_.mentions()[m].kind == Mention::Kind::nominal && holder_ != no_slot)
       p.slots.push_back({holder_, noun, true});
+  }
+
+  /// Who says so: `X said Y was a disgrace`.
+  void add_speaker(Predicate& p, const Clause& clause) const {
+    if (clause.governor == no_clause || doc_.tokens[clause.predicate].dep != dep::ccomp) return;
+    const Clause& above = clauses_[clause.governor];
+    if (!words().reporting.contains(lower(doc_.lemma(above.predicate)))) return;
+    for (const Argument& a : above.arguments)
+      if (a.role == Role::subject) put(p, "speaker", a.head, a.inherited);
   }
 
   const ArticleState& state_;

@@ -21,6 +21,14 @@ bool takes_article(std::string_view country) {
   return false;
 }
 
+/// Acronyms spoken as words, which take no article: `administrator of NASA`, but `head of the FBI`.
+bool is_spoken_acronym(std::string_view name) {
+  static const WordSet spoken = {"NASA", "NATO",  "OPEC",  "UNESCO", "UNICEF", "FIFA",     "UEFA",   "ASEAN",
+                                 "FEMA", "UNHCR", "UNRWA", "GCHQ",   "MI5",    "MI6",      "BRICS",  "ECOWAS",
+                                 "CERN", "Ofcom", "DARPA", "NORAD",  "AIPAC",  "Interpol", "Europol"};
+  return spoken.contains(name);
+}
+
 }  // namespace
 
 std::string ArticleState::role_lemma(TokenId t) const {
@@ -61,7 +69,8 @@ std::string ArticleState::of_body(std::string_view office, EntityId body,
                                   std::vector<std::string>& aliases) const {
   const std::string& name = entities_[body].label;
   const std::string last = lower(name.substr(name.rfind(' ') + 1));
-  const bool article = takes_article(name) || entities_[body].cls == cls::GovernmentBody ||
+  const bool article = takes_article(name) ||
+                       (entities_[body].cls == cls::GovernmentBody && !is_spoken_acronym(name)) ||
                        (last != lower(name) && schema_.noun_classes(last) != 0);
   const std::string plain = std::string(office) + " of " + name,
                     with_the = std::string(office) + " of the " + name;
@@ -146,7 +155,9 @@ EntityId ArticleState::office_phrase(TokenId role) {
   for (const TokenId child : doc_.children(role)) {
     const Label d = doc_.tokens[child].dep;
     if (d == dep::poss || d == dep::compound || d == dep::nmod || d == dep::amod) {
-      if (body == no_entity) body = body_over(child);
+      // `the Republican president` is president of no party.
+      const EntityId over = body_over(child);
+      if (body == no_entity && !(d == dep::amod && over != no_entity && is_party(over))) body = over;
       continue;
     }
     const std::string word = lower(doc_.word(child));

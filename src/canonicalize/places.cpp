@@ -108,14 +108,26 @@ class Places {
     const bool town =
         doc_.tokens[mention.head].dep == dep::pobj && doc_.word(of) == "of" && doc_.tokens[of].head == above;
     const bool own = (above >= mention.span.first && above < mention.span.last) || town;
+    // `X, in northern Ruritania,` and `X in Ruritania`, whatever the phrase hangs on
+    const TokenId end = doc_.subtree(t).last;
+    const bool bracketed = t > mention.span.last && end < doc_.size() && doc_.word(end) == ",";
+    const bool beside = c == cls::Location &&
+                        (bracketed || (t == mention.span.last && doc_.word(t) == "in" && names_country(t)));
     const bool facility = words().facilities.contains(lower(doc_.lemma(mention.head)));
-    if (!own && !(above == doc_.tokens[mention.head].head && facility)) return;
+    if (!own && !beside && !(above == doc_.tokens[mention.head].head && facility)) return;
     const std::string word = lower(doc_.word(t));
     if (word != "in" && word != "near" && word != "outside" && word != "at") return;
     for (const TokenId object : doc_.children(t))
       if (doc_.tokens[object].dep == dep::pobj)
         for (const EntityId place : places(object))
           add_pattern(state_, out_, "place_in", mention.entity, place, mention.head, confidence::place, true);
+  }
+
+  bool names_country(TokenId preposition) const {
+    const TokenId object = doc_.child(preposition, dep::pobj);
+    const Mention* const place = object == no_token ? nullptr : place_at(object);
+    return place != nullptr && place->kind == Mention::Kind::name &&
+           state_.entity(place->entity).cls == cls::Country;
   }
 
   /// Events that a possessor says the place of: `the city's elections`, but not `Ruritania's invasion`.

@@ -24,6 +24,11 @@ struct Predicate {
   std::vector<std::string>
       triggers;  ///< names under which frames know it, the longest first (`prime_minister`)
   std::string particle;
+  std::string
+      adverb;  ///< right behind the verb, which the parser may take for no particle: `stepped down as`
+  TokenId deed =
+      no_token;  ///< the verb of the clause that is said, where it is neither denied nor merely possible
+  bool deputy = false;  ///< `the deputy director` does not lead
   std::vector<Slot> slots;
   ClauseId clause = no_clause;
 };

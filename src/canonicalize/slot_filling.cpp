@@ -81,11 +81,22 @@ void ArticleState::fill_deep(TokenId head, Classes allowed, bool common_nouns, s
       for (const TokenId member : members) fill_deep(member, allowed, false, out, depth + 1);
     }
   if (token.tag == tag::NNS) fill_list(head, allowed, out, depth + 1);
+  if (out.size() == before && is_role(head)) fill_holder(head, allowed, out, depth + 1);
   if (out.size() != before) return;
   if (common_nouns && words().counting.contains(lemma)) fill_counted(head, allowed, out, depth + 1);
   if (out.size() != before) return;
   if (token.pos == pos::NUM) fill_counted(head, allowed, out, depth + 1);  // `six of the committees`
-  if (words().transparent.contains(lemma)) fill_owner(head, allowed, out, depth + 1);
+  if (words().transparent.contains(lemma)) {
+    // `thousands of farmers` are the farmers.
+    const bool counts =
+        token.ent_type == ent::CARDINAL || lemma == "number" || lemma == "majority" || lemma == "dozen";
+    fill_owner(head, allowed, common_nouns && counts, out, depth + 1);
+  }
+  if (token.tag == tag::NNS && is_role(head) && !words().transparent.contains(lemma)) {
+    // `the foreign ministers of X and Y`; presidents of one state are any.
+    fill_owner(head, allowed, false, out, depth + 1);
+    if (out.size() < before + 2) out.resize(before);
+  }
   if (out.size() != before) return;
   // `X, a lawyer representing Y`: the lawyer is X.
   if (token.dep == dep::appos && headed_[head] == none && headed_[token.head] != none &&
@@ -102,7 +113,18 @@ void ArticleState::fill_deep(TokenId head, Classes allowed, bool common_nouns, s
 }
 
 /// What a transparent noun is of: `X's officials`, `Russian troops`, `the X government`, `members of X`.
-void ArticleState::fill_owner(TokenId head, Classes allowed, std::vector<EntityId>& out, int depth) {
+void ArticleState::fill_owner(TokenId head, Classes allowed, bool common_nouns, std::vector<EntityId>& out,
+                              int depth) {
+  // `the Polish city of X` is X.
+  if (words().place_nouns.contains(lower(doc_.lemma(head))))
+    for (const TokenId child : doc_.children(head))
+      if (doc_.tokens[child].dep == dep::prep && child > head && lower(doc_.word(child)) == "of") {
+        const std::size_t before = out.size();
+        std::vector<TokenId> members;
+        objects(child, members);
+        for (const TokenId member : members) fill_deep(member, allowed, false, out, depth);
+        if (out.size() != before) return;
+      }
   for (const TokenId child : doc_.children(head)) {
     const Label d = doc_.tokens[child].dep;
     if (d == dep::poss || d == dep::compound || d == dep::nmod || d == dep::amod) {
@@ -117,7 +139,7 @@ void ArticleState::fill_owner(TokenId head, Classes allowed, std::vector<EntityI
     if (word != "of" && word != "from" && word != "for") continue;
     std::vector<TokenId> members;
     objects(child, members);
-    for (const TokenId member : members) fill_deep(member, allowed, false, out, depth);
+    for (const TokenId member : members) fill_deep(member, allowed, common_nouns, out, depth);
   }
 }
 
@@ -128,6 +150,19 @@ void ArticleState::listed(TokenId head, std::vector<TokenId>& out) const {
     const bool such = word == "as" && child > 0 && lower(doc_.word(child - 1)) == "such";
     if (word != "including" && !such) continue;
     objects(child, out);
+  }
+}
+
+/// `the mayor of X, Y`: the parser may hang the name on the town.
+void ArticleState::fill_holder(TokenId head, Classes allowed, std::vector<EntityId>& out, int depth) {
+  for (const TokenId child : doc_.children(head)) {
+    if (doc_.tokens[child].dep != dep::prep || child < head) continue;
+    const TokenId body = doc_.child(child, dep::pobj);
+    const TokenId name = body == no_token ? no_token : doc_.child(body, dep::appos);
+    if (name == no_token || headed_[name] == none) continue;
+    const Mention& mention = resolution_.mentions[headed_[name]];
+    if (mention.kind == Mention::Kind::name && entities_[mention.entity].cls == cls::Person)
+      fill_deep(name, allowed, false, out, depth);
   }
 }
 

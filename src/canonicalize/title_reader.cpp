@@ -35,6 +35,18 @@ void TitleReader::bodies(TokenId first, TokenId last, Title& title) const {
     if (m == ArticleState::none) continue;
     const Mention& mention = state_.mentions()[m];
     if (mention.span.last > last) continue;
+    // `the Ruritanian city of X`: X has the mayor.
+    if (mention.kind == Mention::Kind::demonym && mention.span.last + 1 < last &&
+        words().place_nouns.contains(lower(doc_.lemma(mention.span.last))) &&
+        doc_.word(mention.span.last + 1) == "of")
+      continue;
+    // `the director of Ruritania's X`: X has the director.
+    const TokenId mark = mention.span.last;
+    if (mark + 1 < last && doc_.tokens[mark].tag == tag::POS &&
+        state_.mention_over(mark + 1) != ArticleState::none) {
+      t = mark;
+      continue;
+    }
     // `Republican President X`: a party's adjective says whose member, not whose president.
     const Entity& entity = state_.entity(mention.entity);
     const bool adjective = mention.kind == Mention::Kind::demonym ||
@@ -77,6 +89,9 @@ Title TitleReader::read(TokenId first, TokenId role, TokenId last, EntityId pers
     // `Secretary-General`, `director general`, `Fisheries Minister`.
     const bool named = doc_.tokens[t].pos == pos::PROPN && doc_.tokens[role].pos == pos::PROPN &&
                        party_of(doc_.word(t)).empty();
+    static const WordSet whole = {"candidate", "nominee", "contender",      "member",      "politician",
+                                  "leader",    "senator", "representative", "congressman", "congresswoman"};
+    if (whole.contains(word)) break;  // `presidential candidate Senator X` has two titles
     if (!words().role_modifiers.contains(word) && word != "-" && !state_.is_role(t) && !named) break;
     start = t;
   }

@@ -152,13 +152,13 @@ class Titles {
         }
       return;
     }
-    // A list of names is no apposition: `X, President Y and Z`.
-    for (TokenId t = role + 1; t < last; ++t) {
-      const std::size_t m = state_.mention_over(t);
-      if (m != ArticleState::none && t == role + 1 &&
-          state_.entity(state_.mentions()[m].entity).cls == cls::Person)
-        return;
+    // A list of names is no apposition: `X, President Y and Z`, `X, MP (a Member of Parliament) Y`.
+    TokenId next = role + 1;
+    if (next < end && doc_.word(next) == "(") {
+      while (next < end && doc_.word(next) != ")") ++next;
+      ++next;
     }
+    if (person_at(next)) return;
     emit(mention, reader_.read(first, role, last, mention.entity), confidence::apposition);
   }
 
@@ -177,7 +177,7 @@ class Titles {
     if (m == ArticleState::none || state_.mentions()[m].kind != Mention::Kind::name) return;
     const EntityId body = state_.mentions()[m].entity;
     const Entity& entity = state_.entity(body);
-    const bool party = entity.label.find("Party") != std::string::npos;
+    const bool party = state_.is_party(body);
     if (entity.cls == cls::Country || entity.cls == cls::Person) return;
     // `X of Springfield, Illinois` lives there; `X of Illinois` is sent by it.
     const TokenId after = state_.mentions()[m].span.last;
@@ -273,6 +273,12 @@ class Titles {
       const std::string& relation = schema_.schema().relations[row.relation].name;
       if (relation == "leader_of" && title.deputy) continue;
       for (const EntityId body : title.bodies) {
+        const bool state = state_.entity(body).cls == cls::Country;
+        if (state && relation == "leader_of" && title.trigger == "speaker") continue;
+        // `US Senator X` sits in a house of the state and stands for a part of it.
+        if (state && relation == "represents" &&
+            (title.trigger == "senator" || title.trigger == "representative"))
+          continue;
         const std::size_t before = out_.size();
         add(row, mention.entity, body, title.role, sure, title.past, title.trigger);
         if (out_.size() != before) break;

@@ -20,9 +20,10 @@ class VerbPredicates {
     for (ClauseId c = 0; c < clauses_.size(); ++c) {
       const Clause& clause = clauses_[c];
       if (clause.predicate >= doc_.size()) continue;
-      if (clause.kind == Clause::Kind::verb) add_verb(c);
+      if (clause.kind == Clause::Kind::verb || clause.kind == Clause::Kind::copula) add_verb(c);
       for (const Argument& a : clause.arguments)
         if (a.role == Role::adjective) add_adjective(c, a.head);
+      if (clause.kind == Clause::Kind::copula) add_praise(c);
     }
   }
 
@@ -44,6 +45,7 @@ class VerbPredicates {
     p.triggers = {lower(doc_.lemma(clause.predicate))};
     if (schema_.frames(Frame::Kind::verb, p.triggers[0]).empty()) return;
     if (clause.particle != no_token) p.particle = lower(doc_.word(clause.particle));
+    if (clause.particle == no_token) p.adverb = adverb_behind(clause.predicate);
     p.clause = c;
     add_subjects(p, clause);
     for (const Argument& a : clause.arguments) {
@@ -69,6 +71,9 @@ class VerbPredicates {
           break;
         case Role::clause:
           add_clause_subject(p, a);
+          break;
+        case Role::open_clause:
+          add_deed_objects(p, a);
           break;
         default:
           break;
@@ -151,11 +156,50 @@ class VerbPredicates {
       const std::string word = lower(doc_.word(mark));
       if (word == "whether" || word == "if") return;  // `asked whether X left` asks X for nothing
     }
-    for (const Argument& inner : clauses_[it->second].arguments)
-      if (inner.role == (clauses_[it->second].passive ? Role::object : Role::subject))
+    const Clause& clause = clauses_[it->second];
+    for (const Argument& inner : clause.arguments)
+      if (inner.role == (clause.passive ? Role::object : Role::subject))
         put(p, "that_subject", inner.head, inner.inherited);
       else if (inner.role == Role::object)
         put(p, "that_object", inner.head, inner.inherited);
+    if (clause.kind == Clause::Kind::verb && !clause.passive && !clause.negated && !has_modal(a.head))
+      add_deed(p, clause);
+  }
+
+  std::string adverb_behind(TokenId verb) const {
+    const TokenId t = verb + 1;
+    if (t >= doc_.size() || doc_.tokens[t].head != verb || doc_.tokens[t].dep != dep::advmod) return {};
+    return lower(doc_.word(t));
+  }
+
+  /// `threatened to impose tariffs on X`: upon whom it would be done.
+  void add_deed_objects(Predicate& p, const Argument& a) const {
+    const auto it = by_predicate_.find(a.head);
+    if (it == by_predicate_.end()) return;
+    for (const Argument& inner : clauses_[it->second].arguments) {
+      const bool upon = inner.role == Role::oblique && inner.preposition != no_token &&
+                        (doc_.word(inner.preposition) == "on" || doc_.word(inner.preposition) == "against");
+      if (inner.role == Role::object || upon) put(p, "deed_object", inner.head, inner.inherited);
+      if (inner.role != Role::object) continue;
+      for (const TokenId child : doc_.children(inner.head))
+        if (doc_.tokens[child].dep == dep::prep &&
+            (doc_.word(child) == "on" || doc_.word(child) == "against"))
+          for (const TokenId object : doc_.children(child))
+            if (doc_.tokens[object].dep == dep::pobj) put(p, "deed_object", object, inner.inherited);
+    }
+  }
+
+  bool has_modal(TokenId verb) const {
+    for (const TokenId child : doc_.children(verb))
+      if (doc_.tokens[child].dep == dep::aux && doc_.tokens[child].tag == tag::MD) return true;
+    return false;
+  }
+
+  /// `said X lied`: who is said to have done what `with` of a frame lists.
+  void add_deed(Predicate& p, const Clause& clause) const {
+    p.deed = clause.predicate;
+    for (const Argument& inner : clause.arguments)
+      if (inner.role == Role::subject) put(p, "that_doer", inner.head, inner.inherited);
   }
 
   /// Who says what the clause says: `X called Y brave`, `X said Y was brave`.
@@ -185,6 +229,26 @@ class VerbPredicates {
       for (const TokenId member : members) put(p, lower(doc_.word(child)), member, false);
     }
     out_.push_back(std::move(p));
+  }
+
+  /// `X said Y was a brave man`: what is said of the man is said of Y.
+  void add_praise(ClauseId c) {
+    for (const Argument& a : clauses_[c].arguments) {
+      if (a.role != Role::attribute || state_.mention_headed(a.head) != ArticleState::none) continue;
+      for (const TokenId child : doc_.children(a.head)) {
+        if (doc_.tokens[child].dep != dep::amod) continue;
+        Predicate p;
+        p.kind = Frame::Kind::adjective;
+        p.token = clauses_[c].predicate;
+        p.triggers = {lower(doc_.lemma(child))};
+        if (schema_.frames(Frame::Kind::adjective, p.triggers[0]).empty()) continue;
+        p.clause = c;
+        add_speaker(p, c);
+        if (p.slots.empty()) continue;
+        add_subjects(p, clauses_[c]);
+        out_.push_back(std::move(p));
+      }
+    }
   }
 
   const ArticleState& state_;

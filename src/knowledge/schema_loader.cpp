@@ -260,8 +260,8 @@ class SchemaLoader {
   void add_relation(pugi::xml_node node) {
     const std::string name = node.attribute("name").value();
     bool good =
-        check_attributes(node, {"name", "label", "group", "core", "domain", "range", "symmetric", "inverse",
-                                "wikidata", "schema-org", "plover", "framenet", "replace"});
+        check_attributes(node, {"name", "label", "group", "core", "domain", "range", "symmetric", "wrong",
+                                "inverse", "wikidata", "schema-org", "plover", "framenet", "replace"});
     if (!is_identifier(name)) {
       fault(node, name.empty()
                       ? "a relation has no name"
@@ -296,6 +296,7 @@ class SchemaLoader {
     }
     fresh.core = flag(node, "core", fresh.core);
     fresh.symmetric = flag(node, "symmetric", fresh.symmetric);
+    fresh.wrong = flag(node, "wrong", fresh.wrong);
     if (node.attribute("domain")) good &= class_list(node, "domain", fresh.domain);
     if (node.attribute("range")) good &= class_list(node, "range", fresh.range);
     if (!good) return;
