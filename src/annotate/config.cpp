@@ -5,7 +5,7 @@
 #include <map>
 #include <system_error>
 
-#include "annotate/mapped_file.hpp"
+#include "text/mapped_file.hpp"
 #include "relata/error.hpp"
 
 namespace relata::annotate {

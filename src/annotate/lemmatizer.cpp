@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "annotate/mapped_file.hpp"
+#include "text/mapped_file.hpp"
 #include "annotate/msgpack.hpp"
 #include "annotate/string_id.hpp"
 #include "text/unicode.hpp"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "annotate/lexemes.hpp"
 
-#include "annotate/mapped_file.hpp"
+#include "text/mapped_file.hpp"
 #include "annotate/msgpack.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"

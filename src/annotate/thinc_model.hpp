@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "annotate/mapped_file.hpp"
+#include "text/mapped_file.hpp"
 #include "annotate/msgpack.hpp"
 
 namespace relata::annotate {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
-#include "annotate/mapped_file.hpp"
+#include "text/mapped_file.hpp"
 #include "annotate/msgpack.hpp"
 #include "annotate/tokenizer.hpp"
 #include "text/utf8.hpp"

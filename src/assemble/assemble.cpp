@@ -3,14 +3,13 @@
 
 #include <algorithm>
 #include <cmath>
-#include <future>
 #include <map>
-#include <thread>
 #include <tuple>
 
 #include "assemble/node_votes.hpp"
 #include "assemble/versions.hpp"
 #include "relata/unite.hpp"
+#include "text/share_out.hpp"
 #include "text/stable_id.hpp"
 
 namespace relata {
@@ -74,20 +73,6 @@ struct Stated {
 
   auto edge() const { return std::tie(subject, relation, object, status, sentence); }
 };
-
-/// Calls `work` for stretches of [0, count), on as many threads as there are processors. What an item becomes
-/// does not depend on the stretch.
-template <class Work>
-void share_out(std::size_t count, const Work& work) {
-  constexpr std::size_t worth_a_thread = 4096;
-  const std::size_t most = std::max(1U, std::thread::hardware_concurrency());
-  const std::size_t threads = std::clamp<std::size_t>(count / worth_a_thread, 1, most);
-  std::vector<std::future<void>> others;
-  for (std::size_t t = 1; t < threads; ++t)
-    others.push_back(std::async(std::launch::async, work, count * t / threads, count * (t + 1) / threads));
-  work(0, count / threads);
-  for (std::future<void>& other : others) other.get();
-}
 
 /// Collects nodes and edges by number; nodes are numbered by id, so that the order of the articles leaves no
 /// trace.

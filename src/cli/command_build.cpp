@@ -10,6 +10,7 @@
 
 #include "cli/command.hpp"
 #include "cli/graph_files.hpp"
+#include "cli/keep_triples.hpp"
 #include "cli/progress.hpp"
 #include "cli/stores.hpp"
 #include "cli/work.hpp"
@@ -122,25 +123,41 @@ bool take_rules(Decisions& decisions, const NameRules& rules) {
   return changed;
 }
 
+/// All that a store holds, and its fingerprint.
+struct Gathered {
+  StoreContent content;
+  std::string fingerprint;
+};
+
 /// The evidence of all articles of the store, the new ones added; empty where there is nothing to build on.
-StoreContent gather(const Work& work, const Options& options, const Tables& tables, Failures& failures) {
+Gathered gather(const Work& work, const Options& options, const Tables& tables, Failures& failures) {
   const fs::path file = options.store_file();
   Store store(file, Store::Mode::write);
   const Tally tally = add_articles(store, work, options, tables, failures);
-  StoreContent content;
+  Gathered gathered;
+  StoreContent& content = gathered.content;
   if (tally.total() > 0) {
     content.decisions = store.decisions();
     if (take_rules(content.decisions, tables.kb.rules())) {
       store.keep(content.decisions);
       store.commit();
     }
+    gathered.fingerprint = store.fingerprint();
     store.each([&](ArticleEvidence&& article) { content.evidence.push_back(std::move(article)); });
     std::cerr << file.string() << ": " << tally.text() << '\n';
     // While it is added to, a store's bytes follow from its history. In the folder it is one of the graph's
     // forms.
     if (options.store.empty() || options.wants("relata")) store.write_afresh(options.own_store());
   }
-  return content;
+  return gathered;
+}
+
+/// Keeps beside the store what the first question would work out again, see keep_graph(); with the forms of
+/// the graph, if all are written, its triples too: making those takes longer, yet little beside the forms.
+void keep_for_questions(const Options& options, const std::string& fingerprint, const KnowledgeGraph& graph) {
+  if (!options.graph.whole() || !keep_graph(options.store_file(), fingerprint, graph)) return;
+  if (options.formats.empty())
+    keep_triples(options.store_file(), fingerprint, graph, options.graph.serialize.base);
 }
 
 int run(const Options& options) {
@@ -155,7 +172,8 @@ int run(const Options& options) {
 
   const Tables tables = load_tables(options.engine.tables, failures.sink());
   const bool new_store = !fs::exists(options.store_file());
-  const StoreContent content = gather(work, options, tables, failures);
+  const Gathered gathered = gather(work, options, tables, failures);
+  const StoreContent& content = gathered.content;
   if (content.evidence.empty()) {
     if (new_store) fs::remove(options.store_file(), failed);
     throw Error("none of the inputs could be read; nothing written");
@@ -170,6 +188,7 @@ int run(const Options& options) {
     if (!written) write_graph_file(folder / format.file, output, format.name);
     print_file(folder / format.file, format.description);
   }
+  keep_for_questions(options, gathered.fingerprint, graph);
   if (options.formats.empty()) note_left_out();
   return failures.exit_code();
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "cli/command.hpp"
+#include "cli/keep_triples.hpp"
 
 namespace relata::cli {
 namespace {
@@ -14,6 +15,9 @@ Run setup_absent(CLI::App& app) {
 }
 
 }  // namespace
+
+void keep_triples(const std::filesystem::path&, const std::string&, const KnowledgeGraph&,
+                  const std::string&) {}
 
 Run setup_query(CLI::App& app) {
   return setup_absent(app);

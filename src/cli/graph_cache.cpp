@@ -2,13 +2,14 @@
 #include "cli/graph_cache.hpp"
 
 #include <cstring>
-#include <fstream>
 #include <memory>
-#include <string_view>
-#include <system_error>
+#include <ostream>
+#include <span>
+#include <vector>
 
 #include "cli/whole_file.hpp"
 #include "text/checksum.hpp"
+#include "text/share_out.hpp"
 
 namespace relata::cli {
 namespace {
@@ -16,7 +17,7 @@ namespace {
 namespace fs = std::filesystem;
 
 // Another version may assemble another graph of the same evidence.
-constexpr std::string_view magic = "relata " RELATA_VERSION " graph 2\n";
+constexpr std::string_view magic = "relata " RELATA_VERSION " graph 3\n";
 
 class Writer {
  public:
@@ -55,6 +56,12 @@ class Reader {
     const std::size_t size = number<std::uint32_t>();
     return has(size) ? size : 0;
   }
+  /// What stands here, past which it goes.
+  const char* skip(std::size_t size) {
+    const char* const here = at_;
+    at_ += size;
+    return here;
+  }
   bool has(std::size_t size) {
     whole = whole && static_cast<std::size_t>(end_ - at_) >= size;
     return whole;
@@ -66,6 +73,10 @@ class Reader {
   const char* at_;
   const char* end_;
 };
+
+void require(bool fits) {
+  if (!fits) throw Error("a kept graph is not whole");
+}
 
 void write_node(Writer& out, const NodeProperties& node) {
   for (const std::string_view text :
@@ -114,6 +125,39 @@ void read_evidence(Reader& in, Evidence& e) {
   }
 }
 
+void write_edge(Writer& out, const EdgeProperties& edge) {
+  out.number(static_cast<std::uint8_t>(edge.open));
+  out.number(static_cast<std::uint8_t>(edge.confirmed));
+  out.number(static_cast<std::uint8_t>(edge.status));
+  out.number(edge.confidence);
+  out.string(edge.id);
+  out.string(edge.relation);
+  out.number(static_cast<std::uint32_t>(edge.evidence.size()));
+  for (const Evidence& each : edge.evidence) write_evidence(out, each);
+}
+
+void read_edge(Reader& in, std::size_t articles, EdgeProperties& edge) {
+  edge.open = in.number<std::uint8_t>() != 0;
+  edge.confirmed = in.number<std::uint8_t>() != 0;
+  const auto status = in.number<std::uint8_t>();
+  require(status <= static_cast<std::uint8_t>(Status::denied));
+  edge.status = static_cast<Status>(status);
+  edge.confidence = in.number<double>();
+  edge.id = in.string();
+  edge.relation = in.string();
+  edge.evidence.resize(in.count());
+  for (Evidence& each : edge.evidence) {
+    read_evidence(in, each);
+    require(in.whole && each.article < articles);
+  }
+}
+
+/// Where an edge leads, and the bytes that its properties take. A table of them follows all properties, so
+/// that these can be read from several places at once.
+struct EdgePlace {
+  std::uint32_t source, target, size;
+};
+
 void write_graph(Writer& out, const KnowledgeGraph& graph) {
   const auto& g = graph.graph;
   out.number(static_cast<std::uint32_t>(graph.articles.size()));
@@ -122,20 +166,17 @@ void write_graph(Writer& out, const KnowledgeGraph& graph) {
       out.string(*text);
   out.number(static_cast<std::uint32_t>(boost::num_vertices(g)));
   for (const auto v : boost::make_iterator_range(boost::vertices(g))) write_node(out, g[v]);
-  out.number(static_cast<std::uint32_t>(boost::num_edges(g)));
+  std::vector<EdgePlace> places;
+  places.reserve(boost::num_edges(g));
   for (const auto e : boost::make_iterator_range(boost::edges(g))) {
-    const EdgeProperties& edge = g[e];
-    out.number(static_cast<std::uint32_t>(boost::source(e, g)));
-    out.number(static_cast<std::uint32_t>(boost::target(e, g)));
-    out.number(static_cast<std::uint8_t>(edge.open));
-    out.number(static_cast<std::uint8_t>(edge.confirmed));
-    out.number(static_cast<std::uint8_t>(edge.status));
-    out.number(edge.confidence);
-    out.string(edge.id);
-    out.string(edge.relation);
-    out.number(static_cast<std::uint32_t>(edge.evidence.size()));
-    for (const Evidence& each : edge.evidence) write_evidence(out, each);
+    const std::size_t begin = out.text.size();
+    write_edge(out, g[e]);
+    places.push_back({static_cast<std::uint32_t>(boost::source(e, g)),
+                      static_cast<std::uint32_t>(boost::target(e, g)),
+                      static_cast<std::uint32_t>(out.text.size() - begin)});
   }
+  out.text.append(reinterpret_cast<const char*>(places.data()), places.size() * sizeof(EdgePlace));
+  out.number(static_cast<std::uint32_t>(places.size()));
 }
 
 }  // namespace
@@ -144,31 +185,35 @@ fs::path graph_cache_of(const fs::path& store) {
   return store.string() + "-graph";
 }
 
-std::optional<KeptGraph> KeptGraph::find(const fs::path& file, const std::string& fingerprint) {
-  std::error_code failed;
-  const std::uintmax_t size = fs::file_size(file, failed);
-  std::ifstream in(file, std::ios::binary);
-  const std::string head = std::string(magic) + fingerprint + '\n';
-  std::uint64_t expected = 0;
-  if (failed || !in || size < head.size() + sizeof expected) return std::nullopt;
-  std::string found(head.size(), '\0');
-  if (!in.read(found.data(), static_cast<std::streamsize>(found.size())) || found != head)
-    return std::nullopt;
+std::optional<KeptGraph> KeptGraph::find(const fs::path& file, const std::string& key) {
   KeptGraph kept;
-  kept.size_ = size - head.size() - sizeof expected;
-  kept.bytes_.reset(new char[kept.size_]);  // not filled before it is read
-  if (!in.read(kept.bytes_.get(), static_cast<std::streamsize>(kept.size_)) ||
-      !in.read(reinterpret_cast<char*>(&expected), sizeof expected) ||
-      checksum(kept.bytes_.get(), kept.size_) != expected)
+  try {
+    kept.file_ = std::make_unique<const MappedFile>(file);
+  } catch (const Error&) {
     return std::nullopt;
+  }
+  const std::string head = std::string(magic) + key + '\n';
+  const std::string_view all = kept.file_->bytes();
+  std::uint64_t expected = 0;
+  if (!all.starts_with(head) || all.size() < head.size() + sizeof expected) return std::nullopt;
+  kept.bytes_ = all.substr(head.size(), all.size() - head.size() - sizeof expected);
+  std::memcpy(&expected, kept.bytes_.data() + kept.bytes_.size(), sizeof expected);
+  if (checksum(kept.bytes_.data(), kept.bytes_.size()) != expected) return std::nullopt;
   return kept;
 }
 
 KnowledgeGraph KeptGraph::graph() const {
-  const auto require = [](bool fits) {
-    if (!fits) throw Error("a kept graph is not whole");
-  };
-  Reader in(bytes_.get(), size_);
+  // The table at the end.
+  std::uint32_t edges = 0;
+  require(bytes_.size() >= sizeof edges);
+  std::size_t left = bytes_.size() - sizeof edges;
+  std::memcpy(&edges, bytes_.data() + left, sizeof edges);
+  require(left / sizeof(EdgePlace) >= edges);
+  left -= edges * sizeof(EdgePlace);
+  std::vector<EdgePlace> places(edges);
+  if (edges > 0) std::memcpy(places.data(), bytes_.data() + left, edges * sizeof(EdgePlace));
+
+  Reader in(bytes_.data(), left);
   KnowledgeGraph graph;
   graph.articles.resize(in.count());
   for (SourceArticle& article : graph.articles)
@@ -178,36 +223,37 @@ KnowledgeGraph KeptGraph::graph() const {
   graph.graph = KnowledgeGraph::Graph(nodes);
   for (std::size_t v = 0; v < nodes; ++v) graph.graph[v] = read_node(in);
   require(in.whole);
-  const std::size_t edges = in.count();
-  for (std::size_t i = 0; i < edges; ++i) {
-    const auto source = in.number<std::uint32_t>(), target = in.number<std::uint32_t>();
-    require(in.whole && source < nodes && target < nodes);
-    EdgeProperties& edge = graph.graph[boost::add_edge(source, target, graph.graph).first];
-    edge.open = in.number<std::uint8_t>() != 0;
-    edge.confirmed = in.number<std::uint8_t>() != 0;
-    const auto status = in.number<std::uint8_t>();
-    require(status <= static_cast<std::uint8_t>(Status::denied));
-    edge.status = static_cast<Status>(status);
-    edge.confidence = in.number<double>();
-    edge.id = in.string();
-    edge.relation = in.string();
-    edge.evidence.resize(in.count());
-    for (Evidence& each : edge.evidence) {
-      read_evidence(in, each);
-      require(in.whole && each.article < graph.articles.size());
-    }
+
+  struct Part {
+    const char* at;
+    std::size_t size;
+    EdgeProperties* edge;
+  };
+  std::vector<Part> parts;
+  parts.reserve(edges);
+  for (const EdgePlace& place : places) {
+    require(place.source < nodes && place.target < nodes && in.has(place.size));
+    parts.push_back({in.skip(place.size), place.size,
+                     &graph.graph[boost::add_edge(place.source, place.target, graph.graph).first]});
   }
-  require(in.whole && in.at_end());
+  require(in.at_end());
+  share_out(parts.size(), [&](std::size_t begin, std::size_t end) {
+    for (const Part& part : std::span(parts).subspan(begin, end - begin)) {
+      Reader properties(part.at, part.size);
+      read_edge(properties, graph.articles.size(), *part.edge);
+      require(properties.whole && properties.at_end());
+    }
+  });
   return graph;
 }
 
-void write_graph_cache(const fs::path& file, const std::string& fingerprint, const KnowledgeGraph& graph) {
+void write_graph_cache(const fs::path& file, const std::string& key, const KnowledgeGraph& graph) {
   Writer out;
   write_graph(out, graph);
   const std::uint64_t sum = checksum(out.text.data(), out.text.size());
   try {
     write_whole_file(file, [&](std::ostream& stream) {
-      stream << magic << fingerprint << '\n' << out.text;
+      stream << magic << key << '\n' << out.text;
       stream.write(reinterpret_cast<const char*>(&sum), sizeof sum);
     });
   } catch (const Error&) {  // the next question assembles again

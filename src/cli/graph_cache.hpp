@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <cstddef>
 #include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "relata/assemble.hpp"
+#include "text/mapped_file.hpp"
 
 namespace relata::cli {
 
@@ -18,20 +19,20 @@ std::filesystem::path graph_cache_of(const std::filesystem::path& store);
 /// A graph that was kept, as bytes.
 class KeptGraph {
  public:
-  /// What was kept for this evidence; nothing where nothing was, or it is not whole.
-  static std::optional<KeptGraph> find(const std::filesystem::path& file, const std::string& fingerprint);
+  /// What was kept under this key; nothing where nothing was, or it is not whole.
+  static std::optional<KeptGraph> find(const std::filesystem::path& file, const std::string& key);
 
   /// The graph. Throws Error where the bytes are none. To be returned as it is: Boost's adjacency lists
   /// cannot be moved, and copying a big one takes longer than reading it.
   KnowledgeGraph graph() const;
 
  private:
-  std::unique_ptr<char[]> bytes_;
-  std::size_t size_ = 0;
+  std::unique_ptr<const MappedFile> file_;
+  std::string_view bytes_;
 };
 
 /// Keeps the graph. Where that cannot be done it is left undone.
-void write_graph_cache(const std::filesystem::path& file, const std::string& fingerprint,
+void write_graph_cache(const std::filesystem::path& file, const std::string& key,
                        const KnowledgeGraph& graph);
 
 }  // namespace relata::cli

@@ -186,4 +186,8 @@ AssembleOptions GraphOptions::assemble_options(const Decisions& decisions) const
   return options;
 }
 
+bool GraphOptions::whole() const {
+  return !no_aggregate && statuses.empty() && !assemble.schema_only && assemble.min_confidence == 0;
+}
+
 }  // namespace relata::cli

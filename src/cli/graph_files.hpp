@@ -68,6 +68,8 @@ struct GraphOptions {
   void declare_selection(CLI::App& app);
   /// The options as assemble() takes them, with what users decided.
   AssembleOptions assemble_options(const Decisions& decisions) const;
+  /// Whether the graph is the one that questions are asked of.
+  bool whole() const;
 };
 
 }  // namespace relata::cli

@@ -8,12 +8,19 @@
 #include <numeric>
 
 #include "cli/graph_cache.hpp"
+#include "cli/program.hpp"
 #include "relata/records.hpp"
+#include "text/stable_id.hpp"
 
 namespace relata::cli {
 namespace {
 
 namespace fs = std::filesystem;
+
+/// What a graph depends on besides the options that questions do not have.
+std::string graph_key(const std::string& fingerprint) {
+  return stable_id({"graph", program(), fingerprint});
+}
 
 /// What a folder of `relata build` holds the evidence in.
 fs::path file_in(const fs::path& folder) {
@@ -26,19 +33,6 @@ KnowledgeGraph assembled(const std::string& store, const DiagnosticSink& sink) {
   AssembleOptions options;
   options.decisions = std::move(content.decisions);
   return assemble(std::move(content.evidence), options);
-}
-
-KnowledgeGraph kept_anew(const std::string& store, const fs::path& file, const std::string& fingerprint,
-                         const DiagnosticSink& sink) {
-  // Smaller graphs are assembled sooner than a file is worth.
-  constexpr std::size_t worth_keeping = 50'000;
-  KnowledgeGraph graph = assembled(store, sink);
-  // Somebody may have added to the store meanwhile: the graph is kept only if it is still that of its
-  // evidence.
-  if (boost::num_edges(graph.graph) >= worth_keeping &&
-      Store(file, Store::Mode::read).fingerprint() == fingerprint)
-    write_graph_cache(graph_cache_of(file), fingerprint, graph);
-  return graph;
 }
 
 }  // namespace
@@ -93,13 +87,24 @@ KnowledgeGraph load_graph(const std::string& store, const DiagnosticSink& sink) 
   const std::optional<fs::path> file = store_file(store);
   if (!file) return assembled(store, sink);
   const std::string fingerprint = Store(*file, Store::Mode::read).fingerprint();
-  if (const auto kept = KeptGraph::find(graph_cache_of(*file), fingerprint)) {
+  if (const auto kept = KeptGraph::find(graph_cache_of(*file), graph_key(fingerprint))) {
     try {
       return kept->graph();
     } catch (const Error&) {  // it is made anew
     }
   }
-  return kept_anew(store, *file, fingerprint, sink);
+  KnowledgeGraph graph = assembled(store, sink);
+  keep_graph(*file, fingerprint, graph);
+  return graph;
+}
+
+bool keep_graph(const fs::path& file, const std::string& fingerprint, const KnowledgeGraph& graph) {
+  constexpr std::size_t worth_keeping = 50'000;
+  if (boost::num_edges(graph.graph) < worth_keeping ||
+      Store(file, Store::Mode::read).fingerprint() != fingerprint)
+    return false;
+  write_graph_cache(graph_cache_of(file), graph_key(fingerprint), graph);
+  return true;
 }
 
 fs::path store_to_amend(const std::string& store) {

@@ -39,6 +39,11 @@ StoreContent load_content(const std::string& store, const DiagnosticSink& sink);
 /// next question, see graph_cache_of(). Throws Error where there is no evidence.
 KnowledgeGraph load_graph(const std::string& store, const DiagnosticSink& sink);
 
+/// Keeps the graph of a store beside it for the next question; `fingerprint`: of the evidence that it was
+/// made of. False: it is assembled sooner than a file is worth, or others have added to the store meanwhile.
+bool keep_graph(const std::filesystem::path& file, const std::string& fingerprint,
+                const KnowledgeGraph& graph);
+
 /// The file of a store that a command is to change: itself, or that in a folder. Throws Error where it is
 /// none.
 std::filesystem::path store_to_amend(const std::string& store);

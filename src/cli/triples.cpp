@@ -4,6 +4,8 @@
 #include <filesystem>
 #include <optional>
 
+#include "cli/keep_triples.hpp"
+#include "cli/program.hpp"
 #include "cli/stores.hpp"
 #include "relata/assemble.hpp"
 #include "text/stable_id.hpp"
@@ -13,18 +15,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Which program this is: another build may make another graph of the same evidence.
-std::string program() {
-  const fs::path self = "/proc/self/exe";
-  std::error_code unknown;
-  const auto size = fs::file_size(self, unknown);
-  const auto time = fs::last_write_time(self, unknown).time_since_epoch().count();
-  return std::string(RELATA_VERSION) + ' ' + std::to_string(size) + ' ' + std::to_string(time);
+/// What an index depends on.
+std::string key_of(const std::string& fingerprint, const std::string& base) {
+  return stable_id({"triples", program(), base, fingerprint});
 }
 
-/// What an index depends on.
 std::string key_of(const fs::path& file, const std::string& base) {
-  return stable_id({"triples", program(), base, Store(file, Store::Mode::read).fingerprint()});
+  return key_of(Store(file, Store::Mode::read).fingerprint(), base);
 }
 
 sparql::TripleIndex triples_of(const std::string& store, const std::string& base,
@@ -56,6 +53,11 @@ sparql::TripleIndex load_triples(const std::string& store, const std::string& ba
   // Another program may have added to the store meanwhile.
   if (key_of(*file, base) == key) index.save(kept, key);
   return index;
+}
+
+void keep_triples(const fs::path& file, const std::string& fingerprint, const KnowledgeGraph& graph,
+                  const std::string& base) {
+  sparql::TripleIndex::of(graph, base).save(index_of(file), key_of(fingerprint, base));
 }
 
 }  // namespace relata::cli

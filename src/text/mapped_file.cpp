@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "annotate/mapped_file.hpp"
+#include "text/mapped_file.hpp"
 
 #include <fcntl.h>
 #include <sys/mman.h>
@@ -11,7 +11,7 @@
 
 #include "relata/error.hpp"
 
-namespace relata::annotate {
+namespace relata {
 
 MappedFile::MappedFile(const std::filesystem::path& path) : name_(path.string()) {
   const int file = ::open(name_.c_str(), O_RDONLY | O_CLOEXEC);
@@ -37,4 +37,4 @@ MappedFile::~MappedFile() {
   if (data_ != nullptr) ::munmap(const_cast<char*>(data_), size_);
 }
 
-}  // namespace relata::annotate
+}  // namespace relata

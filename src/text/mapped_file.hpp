@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace relata::annotate {
+namespace relata {
 
 /// A file's bytes, mapped read-only. Throws Error where it cannot be opened.
 class MappedFile {
@@ -25,4 +25,4 @@ class MappedFile {
   std::size_t size_ = 0;
 };
 
-}  // namespace relata::annotate
+}  // namespace relata
