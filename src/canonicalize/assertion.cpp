@@ -133,6 +133,7 @@ class Path {
       const TokenId no = doc_.child(word, dep::det);  // `no evidence that`
       if (is_denied(governor) || (no != no_token && lower(doc_.word(no)) == "no")) cues_.denied.set(word);
     } else if (const auto made = status_of_clause(lemma)) {
+      if (made == Status::hypothetical) cues_.planned = {};  // `fears that X will leave`
       take(made, word);
     }
   }
@@ -206,6 +207,8 @@ class Path {
           infinitive_ ? status_of_infinitive(lemma) : status_of_gerund(lemma, particle_of(governor));
       if (words().refusing.contains(lemma)) {
         take(Status::denied, governor);
+      } else if (lemma == "vote" && infinitive_ && is_left_to_do(lemma_of(t))) {
+        cues_.planned.set(governor);
       } else if (made && modal_scope_) {
         take(made, governor);
       } else if (words().planning.contains(lemma) && modal_scope_ && infinitive_) {
@@ -246,7 +249,14 @@ class Path {
       cues_.hypothetical.set(would_);
       would_ = no_token;
     }
-    if (d == dep::acl && !verb) {
+    const bool of_noun = d == dep::acl || (d == dep::advcl && infinitive_);  // `calls for X to leave`
+    if (of_noun && !verb) {
+      if (infinitive_ || doc_.has_child(t, dep::mark)) content_ = governor;
+      if (is_ordinal(lemma) && infinitive_) {  // `was the first to leave`
+        infinitive_ = modal_scope_ = false;
+        return;
+      }
+      if (has_no(governor)) cues_.denied.set(governor);  // `has no plans to leave`
       if (infinitive_) {
         if (words().refusing.contains(lemma))
           cues_.denied.set(governor);
@@ -268,6 +278,8 @@ class Path {
       of_claim_ = true;
       return;
     }
+    if (content_ != no_token && (content_ == t || doc_.tokens[content_].head == t))
+      undo_content(d, t, governor, lemma);
     if (d == dep::prep && of_claim_) {
       if (words().claiming.contains(lemma)) {
         cues_.reported.set(governor);
@@ -308,6 +320,36 @@ class Path {
       if (verb && (d != dep::nsubj || happens)) own_cues(governor);
       if (happens) due(governor);
       return;
+    }
+  }
+
+  bool has_no(TokenId noun) const {
+    for (const TokenId child : doc_.children(noun))
+      if (doc_.tokens[child].dep == dep::det && lower(doc_.word(child)) == "no") return true;
+    return false;
+  }
+
+  static bool is_ordinal(std::string_view lemma) {
+    return lemma == "first" || lemma == "last" || lemma == "only" || lemma == "latest";
+  }
+
+  /// What is said of the report, plan or attempt whose clause the deed is: `denied reports that`, `abandoned
+  /// plans to`, `rumours that … were false`.
+  void undo_content(Label d, TokenId t, TokenId governor, const std::string& lemma) {
+    static const WordSet dropping = {"abandon",  "drop", "scrap",  "shelve", "dismiss",
+                                     "withdraw", "foil", "thwart", "abort",  "renounce",
+                                     "halt",     "end",  "resist", "rebuff", "quash"};
+    static const WordSet untrue = {"false",      "untrue", "baseless", "unfounded",
+                                   "groundless", "wrong",  "incorrect"};
+    if (content_ == t && (d == dep::dobj || d == dep::nsubjpass)) {
+      if ((words().refusing.contains(lemma) || dropping.contains(lemma)) && !is_negated(governor))
+        cues_.denied.set(governor);
+    } else if (content_ == t && d == dep::nsubj) {
+      for (const TokenId child : doc_.children(governor))
+        if (doc_.tokens[child].dep == dep::acomp && untrue.contains(lemma_of(child))) cues_.denied.set(child);
+      if (lemma == "fail" || lemma == "collapse") cues_.denied.set(governor);
+    } else if (lemma == "fail" && d == dep::prep && lower(doc_.word(t)) == "in") {
+      cues_.denied.set(governor);  // `failed in its bid to`
     }
   }
 
@@ -374,6 +416,7 @@ class Path {
   bool infinitive_ = false;
   TokenId would_ = no_token;  ///< plan or condition, as what governs it decides
   bool of_claim_ = false;
+  TokenId content_ = no_token;        ///< the noun whose content the deed is: `reports that`
   TokenId undone_denial_ = no_token;  ///< its negation has been counted
 };
 

@@ -198,6 +198,12 @@ EntityId ArticleState::common_noun(TokenId head, Classes allowed) {
   if (const Classes issue = classes & schema_.class_bit(cls::Issue); issue && !definite && !fresh && !plural)
     classes = issue;
   classes &= ~classes + 1;  // the first class in the order of the schema
+  // One gunman is a person; a crowd is a group.
+  static const WordSet collectives = {"crowd",  "faction", "family", "force", "group", "opposition",
+                                      "police", "public",  "tribe",  "troop", "union", "authority"};
+  if (classes == schema_.class_bit(cls::Group) && !plural && !collectives.contains(lemma) &&
+      (allowed & schema_.class_bit(cls::Person)))
+    classes = schema_.class_bit(cls::Person);
   const TokenSpan phrase = noun_phrase(head);
   std::string label(doc_.span_text(phrase));
   if (lower(label) == "people") return no_entity;                          // anybody
@@ -245,6 +251,10 @@ EntityId ArticleState::common_noun(TokenId head, Classes allowed) {
       entity.id = id_of(label);
       std::erase(entity.aliases, label);
     }
+  } else if (const auto same = by_name_.find(lower(label));
+             same != by_name_.end() && named && entities_[same->second].cls == noun.cls) {
+    noun.entity = same->second;  // `the Iraqi security forces`, elsewhere with capitals
+    nouns_.push_back(noun);
   } else {
     Entity entity;
     entity.label = label;

@@ -30,7 +30,8 @@ const Governors& after(std::string_view preposition) {
       {"possibility", "prospect", "idea",  "option", "risk",        "chance", "danger", "likelihood",
        "dream",       "think",    "talk",  "speak",  "capable",     "fear",   "afraid", "wary",
        "question",    "favour",   "favor", "notion", "probability", "hint"},
-      {"instead", "short", "incapable"}};
+      {"instead", "short", "incapable"},
+      {"acquit", "clear", "exonerate", "absolve"}};
   static const Governors to{{"close", "near", "forward", "commit", "committed", "dedicated", "step"},
                             {"open", "opposed", "alternative"},
                             {}};
@@ -79,6 +80,12 @@ std::optional<Status> status_of_infinitive(std::string_view governor) {
       {"unable", "unwilling", "loath", "pretend"},
       {"appear", "seem", "fear"}};
   return table.status(governor);
+}
+
+bool is_left_to_do(std::string_view verb) {
+  static const WordSet verbs = {"leave",  "join",   "withdraw", "exit",  "quit",
+                                "secede", "strike", "unite",    "merge", "rejoin"};
+  return verbs.contains(verb);
 }
 
 std::optional<Status> status_of_gerund(std::string_view governor, std::string_view particle) {

@@ -14,6 +14,9 @@ namespace relata::detail {
 /// Of an infinitive: `is likely to join`, `hopes to join`.
 std::optional<Status> status_of_infinitive(std::string_view governor);
 
+/// Whether a vote for it is but a plan: `voted to leave`; `voted to approve` is the deed itself.
+bool is_left_to_do(std::string_view verb);
+
 /// Of a gerund without preposition: `considers joining`. `particle`: `out` in `ruled out joining`.
 std::optional<Status> status_of_gerund(std::string_view governor, std::string_view particle);
 

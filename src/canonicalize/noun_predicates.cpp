@@ -141,12 +141,21 @@ class NounPredicates {
         add_prepositions(p, child, child);
   }
 
+  bool is_journey(TokenId noun) const {
+    const std::string lemma = lower(doc_.lemma(noun));
+    return lemma == "visit" || lemma == "trip" || lemma == "tour" || lemma == "journey";
+  }
+
   /// Light verbs lend their subject and the phrases that the parser hung on them: `held talks with X`.
   void add_governors(Predicate& p, TokenId noun) const {
     for (const Governing& g : governing_[noun]) {
       const Clause& clause = clauses_[g.clause];
       const std::string verb = lower(doc_.lemma(clause.predicate));
-      const bool light = words().light.contains(verb);
+      // `cancelled a visit to X`: one's own, where nobody else's is said
+      static const WordSet putting_off = {"cancel", "postpone", "delay", "scrap", "abandon",
+                                          "rule",   "consider", "weigh", "call"};
+      const bool own = putting_off.contains(verb) && !doc_.has_child(noun, dep::poss) && is_journey(noun);
+      const bool light = own || words().light.contains(verb);
       if (g.argument->role == Role::object && light) {
         if (p.clause == no_clause) p.clause = g.clause;
         for (const Argument& a : clause.arguments)

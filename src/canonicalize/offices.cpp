@@ -152,12 +152,14 @@ EntityId ArticleState::office_phrase(TokenId role) {
     span.first = t;
   }
   EntityId body = no_entity;
+  const std::string lemma_of_head = lower(doc_.lemma(role));
   for (const TokenId child : doc_.children(role)) {
     const Label d = doc_.tokens[child].dep;
     if (d == dep::poss || d == dep::compound || d == dep::nmod || d == dep::amod) {
       // `the Republican president` is president of no party.
       const EntityId over = body_over(child);
-      if (body == no_entity && !(d == dep::amod && over != no_entity && is_party(over))) body = over;
+      const bool member = over != no_entity && is_party(over) && d != dep::poss && lemma_of_head != "leader";
+      if (body == no_entity && !member) body = over;
       continue;
     }
     const std::string word = lower(doc_.word(child));

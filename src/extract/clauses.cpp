@@ -333,6 +333,9 @@ class ClauseBuilder {
       const ClauseId first = above != no_clause ? above : clause_above(verb);
       return first == no_clause ? std::vector<Argument>{} : inherit(surface_subject(first));
     }
+    if (d == dep::relcl || d == dep::acl)
+      if (const ClauseId copula = copula_of_ordinal(head); copula != no_clause)
+        return inherit(surface_subject(copula));
     if (d == dep::relcl) return members_of_single(head);
     if (d == dep::acl) {
       // `sent a letter urging`: who sends it urges.
@@ -359,6 +362,15 @@ class ClauseBuilder {
     if (d == dep::pcomp || d == dep::pobj) return gerund_controller(head);
     if (d == dep::dobj && above != no_clause) return inherit(surface_subject(above));
     return {};
+  }
+
+  /// `X was the first to leave`: who is the first.
+  ClauseId copula_of_ordinal(TokenId word) const {
+    const std::string_view lemma = doc_.lemma(word);
+    if (lemma != "first" && lemma != "last" && lemma != "only" && lemma != "latest" && lemma != "next")
+      return no_clause;
+    if (dep_of(word) != dep::attr && dep_of(word) != dep::acomp) return no_clause;
+    return clause_of_[doc_.tokens[word].head];
   }
 
   /// `in the region, comprising X and Y`: the noun before the comma is what has the parts.

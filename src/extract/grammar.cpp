@@ -136,7 +136,9 @@ bool asks_through(std::string_view verb, std::string_view preposition) {
 }
 
 bool is_stage(std::string_view lemma) {
-  return in(lemma, {"verge", "brink", "cusp", "point", "process", "midst"});
+  return in(lemma,
+            {"verge", "brink", "cusp", "point", "process", "midst", "talk", "talks", "negotiation", "bid",
+             "attempt", "effort", "move", "position", "pressure", "track", "course", "race", "order"});
 }
 
 bool is_advising_verb(std::string_view lemma) {

@@ -44,6 +44,7 @@ class Finder {
     for (const EntitySpan& e : doc_.entities())
       if (is_named(e.type)) repair({e.first, e.last}, e.type);
     find_nationalities_and_capitals(list_);
+    tell_georgias();
     find_proper();
     vote();
     std::sort(found_.begin(), found_.end(),
@@ -57,6 +58,27 @@ class Finder {
   bool capital(TokenId t) const { return is_capital(doc_, t); }
   bool given_name(TokenId t) const {
     return gender_of_given_name(normalized_name(doc_.word(t))) != Gender::unknown;
+  }
+
+  /// Georgia is the state of the United States where the article names others of these and nothing of the
+  /// Caucasus.
+  void tell_georgias() {
+    std::size_t states = 0, neighbours = 0;
+    for (const NameCandidate& m : found_) {
+      if (m.known == nullptr) continue;
+      const std::string& name = m.known->name;
+      states += m.known->cls == cls::Location && m.known->country == "United States";
+      neighbours += (name == "Georgia" && normalized_name(m.name) != "georgia") || name == "Tbilisi" ||
+                    name == "Abkhazia" || name == "South Ossetia" || name == "Armenia" ||
+                    name == "Azerbaijan" || name == "Russia";
+    }
+    if (states == 0 || neighbours > 0) return;
+    for (NameCandidate& m : found_)
+      if (m.known != nullptr && m.known->name == "Georgia" && !m.demonym) {
+        m.known = nullptr;
+        m.cls = cls::Location;
+        m.sure = true;
+      }
   }
 
   /// `President of Ruritania Pavel Novak`: the words after the country name its president, whatever the model

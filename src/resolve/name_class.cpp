@@ -126,6 +126,10 @@ Label class_in_sentence(const Document& doc, TokenSpan name, TokenId head) {
   }
   if ((k.dep == dep::nsubjpass || k.dep == dep::dobj) && fates.contains(doc.lemma(k.head)))
     return cls::Person;
+  // `X, who`
+  if (const TokenId clause = doc.child(head, dep::relcl); clause != no_token)
+    for (const TokenId child : doc.children(clause))
+      if (doc.word(child) == "who") return cls::Person;
   // `X, a port in Ruritania,`
   const TokenId kind = doc.child(head, dep::appos);
   if (common(kind) && kind > name.last && doc.word(name.last) == ",") return class_of_kind(doc.lemma(kind));

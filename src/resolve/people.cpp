@@ -31,6 +31,8 @@ EntityId Clusters::person(const NameCandidate& m) {
   if (!one_word(m.key)) {
     for (const EntityId e : by_family_[family_name(m.key)])
       if (same_person(normalized_name(clusters[e].label), m.key)) return e;
+    for (const EntityId e : by_given_[first_word(m.key)])
+      if (same_person(normalized_name(clusters[e].label), m.key)) return e;
     const EntityId e = make(m);
     know_person(m.key, e);
     return e;

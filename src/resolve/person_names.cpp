@@ -41,6 +41,12 @@ bool ends_with(const std::vector<std::string>& whole, const std::vector<std::str
   return end.size() < whole.size() && std::equal(end.rbegin(), end.rend(), whole.rbegin());
 }
 
+/// `Gabriel García` of `Gabriel García Márquez`
+bool begins_with(const std::vector<std::string>& whole, const std::vector<std::string>& start) {
+  return start.size() >= 2 && start.size() < whole.size() &&
+         std::equal(start.begin(), start.end(), whole.begin());
+}
+
 }  // namespace
 
 std::string family_name(const std::string& key) {
@@ -52,6 +58,7 @@ bool same_person(const std::string& a, const std::string& b) {
   const Parts one(a), other(b);
   if (one.generation != other.generation || one.words.empty() || other.words.empty()) return false;
   if (ends_with(one.words, other.words) || ends_with(other.words, one.words)) return true;
+  if (begins_with(one.words, other.words) || begins_with(other.words, one.words)) return true;
   return one.words.front() == other.words.front() && one.words.back() == other.words.back() &&
          middles_agree(one.words, other.words);
 }
