@@ -4,7 +4,9 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <tuple>
+#include <unordered_map>
 #include <vector>
 
 #include "relata/name_rules.hpp"
@@ -27,6 +29,13 @@ class Clusters {
   /// The names that articles use for it as labels.
   const std::vector<std::pair<std::string, std::uint64_t>>& labels(std::uint32_t referent) const {
     return thing_of(referent).labels;
+  }
+
+  /// person_name() of one of the corpus's labels.
+  const PersonName& person(const std::string& label) const {
+    const auto known = people_.find(label);
+    if (known != people_.end()) return known->second;
+    return people_.emplace(label, person_name(label)).first->second;
   }
 
   std::uint32_t root(std::uint32_t referent) const;
@@ -58,6 +67,7 @@ class Clusters {
   const NameRules& rules_;
   std::vector<Referent> referents_;
   std::vector<std::uint32_t> home_;  // of each occurrence: its referent, or the one it was given to
+  mutable std::unordered_map<std::string_view, PersonName> people_;  // by label
   mutable std::vector<std::uint32_t> parent_;
   std::vector<std::vector<std::uint32_t>> members_;
   std::vector<Context> cluster_context_;

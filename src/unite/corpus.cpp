@@ -12,13 +12,18 @@
 namespace relata::uniting {
 namespace {
 
-/// Ids come from files too: what XML cannot hold becomes U+FFFD here, once, so that no two nodes collide
-/// later.
-std::string writable(std::string id) {
+/// Whether an id can stand as it is.
+bool is_clean(std::string_view id) {
   bool clean = true;
   for (const char c : id)
     clean = clean && static_cast<unsigned char>(c) >= 0x20 && static_cast<unsigned char>(c) < 0x7F;
-  if (clean) return id;
+  return clean;
+}
+
+/// Ids come from files too: what XML cannot hold becomes U+FFFD here, once, so that no two nodes collide
+/// later.
+std::string writable(std::string id) {
+  if (is_clean(id)) return id;
   std::string out;
   for (std::size_t i = 0; i < id.size();) {
     const char32_t c = utf8::next(id, i);
@@ -42,6 +47,21 @@ bool says_person(std::string_view relation) {
          relation == "born_in" || relation == "educated_at" || relation == "died_in" ||
          relation == "died_on" || relation == "citizen_of";
 }
+
+void add_vote(std::vector<std::pair<Label, std::uint64_t>>& votes, Label cls, std::uint64_t weight) {
+  for (auto& [voted, count] : votes)
+    if (voted == cls) {
+      count += weight;
+      return;
+    }
+  votes.emplace_back(cls, weight);
+}
+
+/// Finds strings by views of them.
+struct TextHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+};
 
 void add_unique(std::vector<std::string>& list, const std::string& text) {
   if (!text.empty() && std::find(list.begin(), list.end(), text) == list.end()) list.push_back(text);
@@ -107,17 +127,22 @@ std::string local_id(const Entity& entity) {
 namespace relata::uniting {
 
 Corpus::Corpus(std::span<const ArticleEvidence> articles) : contexts(1) {
-  std::unordered_map<std::string, std::uint32_t> by_id;
-  std::vector<std::unordered_map<std::uint16_t, std::uint64_t>> votes;
+  std::unordered_map<std::string, std::uint32_t, TextHash, std::equal_to<>> by_id;
+  std::vector<std::vector<std::pair<Label, std::uint64_t>>> votes;
   of_article.resize(articles.size());
   for (std::uint32_t a = 0; a < articles.size(); ++a) {
+    of_article[a].reserve(articles[a].entities.size());
     for (const LocalEntity& local : articles[a].entities) {
       const Entity& e = local.entity;
-      std::string id = local_id(e);
-      const auto [at, fresh] = by_id.try_emplace(id, static_cast<std::uint32_t>(things.size()));
-      if (fresh) {
+      const bool plain = e.datatype.empty() && !e.id.empty() && is_clean(e.id);
+      std::string made_up;
+      if (!plain) made_up = local_id(e);
+      const std::string& id = plain ? e.id : made_up;
+      auto at = by_id.find(std::string_view(id));
+      if (at == by_id.end()) {
+        at = by_id.emplace(id, static_cast<std::uint32_t>(things.size())).first;
         Thing& made = things.emplace_back();
-        made.id = std::move(id);
+        made.id = id;
         made.literal = !e.datatype.empty() || made.id.find('@') != std::string::npos;
         // An id that is not made of class and name is a name's of the knowledge base, or a user's.
         made.known =
@@ -127,7 +152,7 @@ Corpus::Corpus(std::span<const ArticleEvidence> articles) : contexts(1) {
       Thing& thing = things[at->second];
       thing.known = thing.known || (!thing.literal && !e.wikidata.empty());
       const std::uint64_t weight = 1 + local.mentions.size();
-      votes[at->second][e.cls.id()] += weight;
+      add_vote(votes[at->second], e.cls, weight);
       if (!thing.literal) {
         const auto label = std::find_if(thing.labels.begin(), thing.labels.end(),
                                         [&](const auto& l) { return l.first == e.label; });
@@ -143,7 +168,7 @@ Corpus::Corpus(std::span<const ArticleEvidence> articles) : contexts(1) {
       of_article[a].push_back(number);
       occurrences.push_back({a, at->second, 0, static_cast<std::uint32_t>(local.mentions.size())});
       if (e.cls == cls::Country && e.datatype.empty()) {
-        countries_.emplace(symbols.number(normalized_name(e.label)), true);
+        countries_.emplace(symbol_of(e.label), true);
       }
     }
   }
@@ -151,7 +176,7 @@ Corpus::Corpus(std::span<const ArticleEvidence> articles) : contexts(1) {
     std::uint64_t most = 0;
     std::string_view best;
     for (const auto& [cls, count] : votes[i]) {
-      const std::string_view name = Label(cls).str();
+      const std::string_view name = cls.str();
       if (count > most || (count == most && name < best)) {
         most = count;
         best = name;
@@ -164,16 +189,24 @@ Corpus::Corpus(std::span<const ArticleEvidence> articles) : contexts(1) {
     });
     std::sort(things[i].aliases.begin(), things[i].aliases.end());
   }
-  telling_limit_ = std::max<std::size_t>(10, articles.size() / 50);
+  find_telling(articles.size());
   for (std::uint32_t a = 0; a < articles.size(); ++a)
     if (!of_article[a].empty()) read_statements(articles[a], of_article[a].front());
 }
 
-bool Corpus::is_telling(std::uint32_t thing) const {
-  const Thing& t = things[thing];
-  if (t.literal || t.occurrences.size() > telling_limit_) return false;
-  return t.cls != cls::Country && t.cls != cls::Location && t.cls != cls::Position && t.cls != cls::Group &&
-         t.cls != cls::Issue;
+void Corpus::find_telling(std::size_t articles) {
+  const std::size_t limit = std::max<std::size_t>(10, articles / 50);
+  telling_.reserve(things.size());
+  for (const Thing& t : things)
+    telling_.push_back(!t.literal && t.occurrences.size() <= limit && t.cls != cls::Country &&
+                       t.cls != cls::Location && t.cls != cls::Position && t.cls != cls::Group &&
+                       t.cls != cls::Issue);
+}
+
+Symbol Corpus::symbol_of(const std::string& label) {
+  const auto known = of_label_.find(label);
+  if (known != of_label_.end()) return known->second;
+  return of_label_.emplace(label, symbols.number(normalized_name(label))).first->second;
 }
 
 Context& Corpus::context_for(std::uint32_t occurrence) {
@@ -214,7 +247,7 @@ void Corpus::add_role(Context& context, std::string_view label) {
 
 void Corpus::add_place(Context& context, const Entity& place) {
   if (!place.datatype.empty()) return;
-  const Symbol symbol = symbols.number(normalized_name(place.label));
+  const Symbol symbol = symbol_of(place.label);
   insert(place.cls == cls::Country ? context.countries : context.bodies, symbol);
   context.stated = true;
 }

@@ -74,18 +74,22 @@ struct Corpus {
   std::vector<Context> contexts;                       ///< the first is empty
   std::vector<std::vector<std::uint32_t>> of_article;  ///< occurrences, one an entity
   /// Whether few articles speak of a thing, so that sharing it says something.
-  bool is_telling(std::uint32_t thing) const;
+  bool is_telling(std::uint32_t thing) const { return telling_[thing]; }
   const Context& context_of(std::uint32_t occurrence) const {
     return contexts[occurrences[occurrence].context];
   }
 
  private:
+  void find_telling(std::size_t articles);
   void read_statements(const ArticleEvidence& article, std::uint32_t first);
   Context& context_for(std::uint32_t occurrence);
+  /// The number of a label's normalized name.
+  Symbol symbol_of(const std::string& label);
   void add_role(Context& context, std::string_view label);
   void add_place(Context& context, const Entity& place);
   std::unordered_map<Symbol, bool> countries_;
-  std::size_t telling_limit_ = 0;
+  std::unordered_map<std::string, Symbol> of_label_;
+  std::vector<bool> telling_;
 };
 
 }  // namespace relata::uniting

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <span>
 
 #include "relata/knowledge_base.hpp"
 #include "unite/clusters.hpp"
@@ -73,9 +74,10 @@ class Namer {
   void of_label(const std::string& label) {
     const std::string normal = normalized_name(label);
     add(Form::name, normal);
-    keys_.push_back({Form::across_classes, joined(thing_words(label)), referent_});
+    const std::vector<std::string> words = thing_words(label);
+    keys_.push_back({Form::across_classes, joined(words), referent_});
     if (kind_ == Kind::person) {
-      const PersonName name = person_name(label);
+      const PersonName& name = clusters_.person(label);
       if (name.words.size() >= 2) {
         const std::string end = name.generation.empty() ? "" : ' ' + name.generation;
         add(Form::spelling, joined(name.plain) + end);
@@ -96,7 +98,6 @@ class Namer {
     } else if (kind_ == Kind::place) {
       add(Form::spelling, spelled_place(normal));
     } else {
-      const std::vector<std::string> words = thing_words(label);
       std::vector<std::string> spelled;
       for (const std::string& word : words) spelled.push_back(romanized(word));
       add(Form::spelling, joined(words));
@@ -151,7 +152,7 @@ class Uniter {
  public:
   explicit Uniter(Clusters& clusters) : clusters_(clusters), corpus_(clusters.corpus()) {}
 
-  void unite(const std::vector<Key>& keys) {
+  void unite(std::span<const Key> keys) {
     for (std::size_t begin = 0; begin < keys.size();) {
       std::size_t end = begin;
       while (end < keys.size() && keys[end].form == keys[begin].form && keys[end].text == keys[begin].text)
@@ -163,7 +164,7 @@ class Uniter {
 
  private:
   /// Joins each thing of the key with the first that takes it.
-  void group(const std::vector<Key>& keys, std::size_t begin, std::size_t end) {
+  void group(std::span<const Key> keys, std::size_t begin, std::size_t end) {
     std::vector<std::uint32_t> order;
     for (std::size_t i = begin; i < end; ++i)
       if (order.empty() || order.back() != keys[i].referent) order.push_back(keys[i].referent);
@@ -207,8 +208,8 @@ class Uniter {
   }
 
   bool near(std::uint32_t a, std::uint32_t b, std::string& because) {
-    const PersonName one = person_name(clusters_.labels(a).front().first);
-    const PersonName other = person_name(clusters_.labels(b).front().first);
+    const PersonName& one = clusters_.person(clusters_.labels(a).front().first);
+    const PersonName& other = clusters_.person(clusters_.labels(b).front().first);
     if (one.words.size() != other.words.size()) return false;
     for (std::size_t i = 0; i < one.words.size(); ++i)
       if (!near_spelling(one.words[i], other.words[i])) return false;
@@ -243,13 +244,21 @@ class Uniter {
   const Corpus& corpus_;
 };
 
+/// The keys of some forms, out of keys sorted by form.
+std::span<const Key> keys_of(const std::vector<Key>& keys, Form first, Form last) {
+  const auto begin =
+      std::partition_point(keys.begin(), keys.end(), [&](const Key& key) { return key.form < first; });
+  const auto end = std::partition_point(begin, keys.end(), [&](const Key& key) { return key.form <= last; });
+  return {begin, end};
+}
+
 /// An alias names what elsewhere is a label: keys of both kinds in one group.
 std::vector<Key> alias_keys(const std::vector<Key>& keys) {
-  std::vector<Key> both;
-  for (const Key& key : keys)
-    if (key.form == Form::alias || key.form == Form::name) both.push_back(key);
+  const std::span<const Key> found = keys_of(keys, Form::name, Form::alias);
+  std::vector<Key> both(found.begin(), found.end());
   for (Key& key : both) key.form = Form::alias;
-  std::sort(both.begin(), both.end(), [](const Key& a, const Key& b) {
+  const auto names = static_cast<std::ptrdiff_t>(keys_of(keys, Form::name, Form::name).size());
+  std::inplace_merge(both.begin(), both.begin() + names, both.end(), [](const Key& a, const Key& b) {
     return std::tie(a.text, a.referent) < std::tie(b.text, b.referent);
   });
   return both;
@@ -260,20 +269,11 @@ std::vector<Key> alias_keys(const std::vector<Key>& keys) {
 void unite_equal_names(Clusters& clusters) {
   const std::vector<Key> keys = Namer(clusters).keys();
   Uniter uniter(clusters);
-  std::vector<Key> direct, near, across;
-  for (const Key& key : keys) {
-    if (key.form == Form::near) {
-      near.push_back(key);
-    } else if (key.form == Form::across_classes) {
-      across.push_back(key);
-    } else if (key.form != Form::alias) {
-      direct.push_back(key);
-    }
-  }
-  uniter.unite(direct);
+  uniter.unite(keys_of(keys, Form::name, Form::name));
+  uniter.unite(keys_of(keys, Form::spelling, Form::words));
   uniter.unite(alias_keys(keys));
-  uniter.unite(near);
-  uniter.unite(across);
+  uniter.unite(keys_of(keys, Form::near, Form::near));
+  uniter.unite(keys_of(keys, Form::across_classes, Form::across_classes));
 }
 
 }  // namespace relata::uniting

@@ -110,13 +110,13 @@ Referent referent_of(const Corpus& corpus, std::uint32_t thing, Party&& party, s
 std::vector<Referent> tell_namesakes_apart(const Corpus& corpus, std::uint32_t number) {
   const Thing& thing = corpus.things[number];
   std::vector<Referent> referents;
-  const Kind kind = kind_of(thing.cls);
-  const bool generic = !thing.labels.empty() && is_generic(thing_words(thing.labels.front().first));
   if (thing.literal || thing.known || thing.occurrences.size() < 2 || !may_differ(corpus, thing)) {
     referents.push_back(
         referent_of(corpus, number, {thing.occurrences, all_said(corpus, thing.occurrences)}, {}));
     return referents;
   }
+  const Kind kind = kind_of(thing.cls);
+  const bool generic = !thing.labels.empty() && is_generic(thing_words(thing.labels.front().first));
   std::vector<Party> found = parties(corpus, thing, number);
   // Marks are unique among parties that contradict each other, and do not depend on the order of articles.
   std::vector<std::pair<std::string, std::size_t>> order;

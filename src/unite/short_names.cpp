@@ -136,12 +136,12 @@ class Absorber {
       const std::string& label = thing.labels.front().first;
       std::vector<Candidate> candidates;
       if (kind == Kind::person) {
-        const PersonName name = person_name(label);
+        const PersonName& name = clusters_.person(label);
         candidates = people(name);
         std::erase_if(candidates,
                       [&](const Candidate& c) { return c.part == Part::middle && !middle(r, c, name); });
         decide(r, kind, candidates, name.words.size() == 1 && is_common_family(name.plain.front()));
-        for (const auto& [each, times] : thing.labels) longer_.add_person(r, person_name(each));
+        for (const auto& [each, times] : thing.labels) longer_.add_person(r, clusters_.person(each));
       } else {
         candidates = things(label);
         decide(r, kind, candidates, false);
@@ -165,7 +165,7 @@ class Absorber {
       if (thing.literal || thing.labels.empty() || kind == Kind::place || kind == Kind::other) continue;
       const std::string& label = thing.labels.front().first;
       const std::size_t words =
-          kind == Kind::person ? person_name(label).words.size() : thing_words(label).size();
+          kind == Kind::person ? clusters_.person(label).words.size() : thing_words(label).size();
       places.push_back({words, label.size(), clusters_.id_of(r), r});
     }
     std::sort(places.begin(), places.end(), [](const Place& a, const Place& b) {
@@ -199,7 +199,7 @@ class Absorber {
   bool middle(std::uint32_t r, const Candidate& c, const PersonName& name) const {
     const auto& labels = clusters_.labels(c.referent);
     return c.referent != r && std::all_of(labels.begin(), labels.end(), [&](const auto& label) {
-             return middles_agree(person_name(label.first).words, name.words);
+             return middles_agree(clusters_.person(label.first).words, name.words);
            });
   }
 
