@@ -35,6 +35,15 @@ KnowledgeGraph assembled(const std::string& store, const DiagnosticSink& sink) {
   return assemble(std::move(content.evidence), options);
 }
 
+/// A function of its own, so that the graph is made where the caller wants it: Boost's adjacency lists are
+/// copied where they should be moved.
+KnowledgeGraph kept_anew(const std::string& store, const fs::path& file, const std::string& fingerprint,
+                         const DiagnosticSink& sink) {
+  KnowledgeGraph graph = assembled(store, sink);
+  keep_graph(file, fingerprint, graph);
+  return graph;
+}
+
 }  // namespace
 
 std::optional<fs::path> store_file(const std::string& store) {
@@ -93,9 +102,7 @@ KnowledgeGraph load_graph(const std::string& store, const DiagnosticSink& sink) 
     } catch (const Error&) {  // it is made anew
     }
   }
-  KnowledgeGraph graph = assembled(store, sink);
-  keep_graph(*file, fingerprint, graph);
-  return graph;
+  return kept_anew(store, *file, fingerprint, sink);
 }
 
 bool keep_graph(const fs::path& file, const std::string& fingerprint, const KnowledgeGraph& graph) {

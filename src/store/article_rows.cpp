@@ -8,6 +8,7 @@
 
 #include "relata/store.hpp"
 #include "store/content.hpp"
+#include "text/number.hpp"
 #include "text/stable_id.hpp"
 
 namespace relata::detail {
@@ -15,14 +16,21 @@ namespace {
 
 using Json = nlohmann::json;
 
-std::string dumped(const Json& json) {
-  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+std::string aliases_json(const std::vector<std::string>& aliases) {
+  return aliases.empty() ? "[]" : Json(aliases).dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
 std::string mentions_json(const std::vector<CharSpan>& mentions) {
-  Json list = Json::array();
-  for (const CharSpan& m : mentions) list.push_back({m.begin, m.end});
-  return dumped(list);
+  std::string list = "[";
+  for (const CharSpan& m : mentions) {
+    list += list.size() > 1 ? ",[" : "[";
+    append_number(list, m.begin);
+    list += ',';
+    append_number(list, m.end);
+    list += ']';
+  }
+  list += ']';
+  return list;
 }
 
 /// `[[3,7],[12,16]]`, written as above; nothing where it is written otherwise.
@@ -163,7 +171,7 @@ void ArticleRows::insert_entities(ArticleNumber number, const ArticleEvidence& a
   std::int64_t place = 0;
   for (const LocalEntity& local : article.entities) {
     const Entity& e = local.entity;
-    const std::string aliases = dumped(e.aliases), mentions = mentions_json(local.mentions);
+    const std::string aliases = aliases_json(e.aliases), mentions = mentions_json(local.mentions);
     insert_entity_.bind(1, number).bind(2, place++).bind_optional(3, e.id).bind_optional(4, e.label);
     insert_entity_.bind_optional(5, e.cls.str()).bind_optional(6, e.wikidata).bind_optional(7, e.datatype);
     if (e.datatype.empty()) {
