@@ -18,6 +18,7 @@ class Affiliations {
     for (const Mention& mention : state_.mentions()) {
       based(mention);
       national(mention);
+      of_state(mention);
       unit(mention);
       own_party(mention);
       party_beside(mention);
@@ -59,16 +60,60 @@ class Affiliations {
            doc_.tokens[state_.mentions()[m].head].head == demonym.head))
         add_pattern(state_, out_, "national", state_.mentions()[m].entity, demonym.entity, demonym.head,
                     confidence::place, true);
-    const TokenId head = doc_.tokens[demonym.head].head;
+    TokenId head = doc_.tokens[demonym.head].head;
     if (head >= doc_.size() || head == demonym.head) return;
+    if (state_.mention_headed(head) == ArticleState::none && is_noun(doc_.tokens[head])) {
+      of_occupation(demonym, head);
+      if (doc_.tokens[head].dep == dep::compound || doc_.tokens[head].dep == dep::nmod)
+        head = doc_.tokens[head].head;
+    }
     const std::size_t m = state_.mention_headed(head);
     if (m == ArticleState::none || state_.mentions()[m].kind != Mention::Kind::name) return;
     if (state_.entity(state_.mentions()[m].entity).cls != cls::Person) return;
     const TokenId first = state_.mentions()[m].span.first;
-    if (first != demonym.span.last + 1) return;
+    if (first <= demonym.span.last || first > demonym.span.last + 3) return;
     const std::string occupation = lower(doc_.lemma(first - 1));
-    if (!schema_.frames(Frame::Kind::title, occupation).empty()) return;
+    static const WordSet of_bodies = {"rival", "giant", "ally", "partner",    "group",
+                                      "brand", "side",  "team", "counterpart"};
+    if (!schema_.frames(Frame::Kind::title, occupation).empty() || of_bodies.contains(occupation)) return;
     add_pattern(state_, out_, "national", state_.mentions()[m].entity, demonym.entity, first - 1,
+                confidence::place, true);
+  }
+
+  /// `Ann Novak, a Ruritanian footballer`, `Ann Novak is a Ruritanian footballer`
+  void of_occupation(const Mention& demonym, TokenId noun) {
+    static const WordSet occupations = {
+        "actor",       "actress",       "singer",       "writer",      "author",        "novelist",
+        "poet",        "journalist",    "artist",       "painter",     "musician",      "composer",
+        "director",    "filmmaker",     "footballer",   "player",      "cyclist",       "runner",
+        "swimmer",     "skier",         "boxer",        "athlete",     "mathematician", "physicist",
+        "chemist",     "biologist",     "scientist",    "historian",   "philosopher",   "economist",
+        "businessman", "businesswoman", "entrepreneur", "billionaire", "engineer",      "inventor",
+        "explorer",    "climber",       "model",        "dancer",      "comedian",      "tourist",
+        "student",     "teacher",       "lawyer",       "doctor",      "nurse",         "activist",
+        "dissident",   "blogger",       "architect"};
+    if (!occupations.contains(lower(doc_.lemma(noun)))) return;
+    TokenId person = no_token;
+    if (doc_.tokens[noun].dep == dep::appos) person = doc_.tokens[noun].head;
+    if (doc_.tokens[noun].dep == dep::attr && doc_.lemma(doc_.tokens[noun].head) == "be")
+      person = doc_.child(doc_.tokens[noun].head, dep::nsubj);
+    if (person == no_token) return;
+    const std::size_t m = state_.mention_headed(person);
+    if (m == ArticleState::none || state_.entity(state_.mentions()[m].entity).cls != cls::Person) return;
+    add_pattern(state_, out_, "national", state_.mentions()[m].entity, demonym.entity, noun,
+                confidence::place, true);
+  }
+
+  /// `Ruritania's Ann Novak won`
+  void of_state(const Mention& person) {
+    if (person.kind != Mention::Kind::name || state_.entity(person.entity).cls != cls::Person) return;
+    const TokenId owner = doc_.child(person.head, dep::poss);
+    if (owner == no_token || person.span.first != owner + 2) return;  // the mark alone stands between them
+    const std::size_t m = state_.mention_headed(owner);
+    if (m == ArticleState::none || state_.mentions()[m].kind != Mention::Kind::name ||
+        state_.entity(state_.mentions()[m].entity).cls != cls::Country)
+      return;
+    add_pattern(state_, out_, "national", person.entity, state_.mentions()[m].entity, owner,
                 confidence::place, true);
   }
 

@@ -46,6 +46,18 @@ class Matcher {
     return false;
   }
 
+  /// One of `out|back`, or none where the frame asks for none.
+  bool has_particle(const Frame& frame) const {
+    if (frame.particle.empty()) return predicate_.particle.empty();
+    for (std::string_view rest = frame.particle; !rest.empty();) {
+      const std::size_t bar = std::min(rest.find('|'), rest.size());
+      const std::string_view one = rest.substr(0, bar);
+      if (one == predicate_.particle || one == predicate_.adverb) return true;
+      rest.remove_prefix(std::min(bar + 1, rest.size()));
+    }
+    return false;
+  }
+
   /// `both met`, `the ministers of X and Y met`: one phrase for several.
   bool is_plural(TokenId t) const {
     const Label g = doc_.tokens[t].tag;
@@ -54,9 +66,7 @@ class Matcher {
 
   void match(const FrameRow& row) {
     const Frame& frame = *row.frame;
-    if (predicate_.kind == Frame::Kind::verb && frame.particle != predicate_.particle &&
-        (frame.particle.empty() || frame.particle != predicate_.adverb))
-      return;
+    if (predicate_.kind == Frame::Kind::verb && !has_particle(frame)) return;
     if (predicate_.deputy && schema_.schema().relations[row.relation].name == "leader_of") return;
     const bool pair = row.subject == row.object;  // the members of one coordination: `X and Y met`
     std::vector<const Slot*> subjects, objects;

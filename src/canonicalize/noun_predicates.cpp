@@ -66,10 +66,10 @@ class NounPredicates {
       const std::string joined = lower(doc_.lemma(noun - 1)) + "_" + lemma;
       if (!schema_.frames(Frame::Kind::noun, joined).empty()) p.triggers.push_back(joined);
     }
-    if (noun > 0 && lower(doc_.word(noun - 1)) == "prime") {
-      const std::string joined = "prime_" + lemma;
-      if (p.triggers.empty() && !schema_.frames(Frame::Kind::noun, joined).empty())
-        p.triggers.push_back(joined);
+    // `prime minister`, `chief executive`
+    if (noun > 0 && p.triggers.empty()) {
+      const std::string joined = lower(doc_.word(noun - 1)) + "_" + lemma;
+      if (!schema_.frames(Frame::Kind::noun, joined).empty()) p.triggers.push_back(joined);
     }
     if (p.triggers.empty()) {
       if (schema_.frames(Frame::Kind::noun, lemma).empty()) return;

@@ -81,6 +81,13 @@ class Places {
           for (const TokenId child : doc_.children(member))
             if (doc_.tokens[child].dep == dep::compound || doc_.tokens[child].dep == dep::nmod)
               if (const Mention* own = place_at(child)) out.push_back(own->entity);
+      } else if (state_.mention_over(member) == ArticleState::none) {
+        // `at a warehouse in X`
+        for (const TokenId child : doc_.children(member))
+          if (doc_.tokens[child].dep == dep::prep && child > member &&
+              (doc_.word(child) == "in" || doc_.word(child) == "near"))
+            for (const TokenId inner : doc_.children(child))
+              if (doc_.tokens[inner].dep == dep::pobj) add_places(inner, out);
       }
     }
     return out;

@@ -166,8 +166,9 @@ class Titles {
   void of_body(const Mention& mention) {
     TokenId t = mention.span.last;
     if (t + 2 < doc_.size() && doc_.word(t) == ",") ++t;  // `X, of the Y council,`
-    if (t + 1 >= doc_.size() || doc_.word(t) != "of" || doc_.sentence_of(t) != doc_.sentence_of(t + 1))
-      return;
+    const bool bracketed = t > mention.span.last;
+    if (t + 1 >= doc_.size() || doc_.sentence_of(t) != doc_.sentence_of(t + 1)) return;
+    if (doc_.word(t) != "of" && !(bracketed && (doc_.word(t) == "from" || doc_.word(t) == "at"))) return;
     TokenId first = t + 1;
     while (first + 1 < doc_.size() &&
            (doc_.tokens[first].tag == tag::DT || doc_.tokens[first].tag == tag::JJ) &&
@@ -181,7 +182,7 @@ class Titles {
     if (entity.cls == cls::Country || entity.cls == cls::Person) return;
     // `X of Springfield, Illinois` lives there; `X of Illinois` is sent by it.
     const TokenId after = state_.mentions()[m].span.last;
-    bool town = false;
+    bool town = bracketed && after < doc_.size() && doc_.word(after) == ",";  // `X, of Springfield, said`
     if (after + 1 < doc_.size() && doc_.word(after) == ",")
       if (const std::size_t region = state_.mention_over(after + 1); region != ArticleState::none)
         town = state_.entity(state_.mentions()[region].entity).cls == cls::Location ||

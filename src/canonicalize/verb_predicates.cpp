@@ -58,6 +58,7 @@ class VerbPredicates {
           break;
         case Role::indirect_object:
           put(p, "dative", a.head, a.inherited);
+          if (a.preposition != no_token) put(p, lower(doc_.word(a.preposition)), a.head, a.inherited);
           break;
         case Role::attribute:
           put(p, "attr", a.head, a.inherited);

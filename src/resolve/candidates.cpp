@@ -38,6 +38,11 @@ class Finder {
 
   std::vector<NameCandidate> find() {
     find_known(list_);
+    for (TokenId t = 0; t < doc_.size(); ++t) {
+      written_.insert(doc_.word(t));
+      if (t > 0 && !doc_.tokens[t].sent_start && doc_.tokens[t - 1].pos != pos::PUNCT)
+        within_.insert(doc_.word(t));
+    }
     for (const EntitySpan& e : doc_.entities())
       if (e.type == ent::PERSON && e.last - e.first > 1) family_names_.insert(doc_.word(e.last - 1));
     find_office_holders();
@@ -266,8 +271,9 @@ class Finder {
   bool is_persons(TokenSpan s) const {
     // `Lawyer Alina Habba`
     static constexpr std::array occupations = {
-        "lawyer", "journalist", "activist",  "actor",       "actress",    "singer",    "writer",  "author",
-        "coach",  "analyst",    "economist", "businessman", "footballer", "historian", "comedian"};
+        "lawyer",   "journalist", "activist",   "actor",      "actress",     "singer",     "writer",
+        "author",   "coach",      "analyst",    "economist",  "businessman", "footballer", "historian",
+        "comedian", "striker",    "midfielder", "goalkeeper", "batsman",     "jockey",     "headmaster"};
     const std::string first_word = lower_ascii(doc_.word(s.first));
     if (s.last - s.first == 3 && proper(s.last - 1) &&
         class_of_word(lower_ascii(doc_.word(s.last - 1))).empty() &&
@@ -320,6 +326,46 @@ class Finder {
     }
   }
 
+  /// A name of one word that the model passed over, where names stand.
+  bool is_alone(TokenId t) const {
+    const std::string word = lower_ascii(doc_.word(t));
+    if (word.size() < 3 || is_title(word) || !class_of_word(word).empty() || is_shouted(t) ||
+        is_common(t, word))
+      return false;
+    for (const char c : word)
+      if (c >= '0' && c <= '9') return false;
+    const Label d = doc_.tokens[t].dep;
+    if (d == dep::pobj) return doc_.tokens[t].tag == tag::NNP;
+    return d == dep::nsubj || d == dep::nsubjpass || d == dep::dobj || d == dep::poss || d == dep::agent;
+  }
+
+  /// A common word with a capital: one that is written small elsewhere, or stands where every word has one.
+  bool is_common(TokenId t, const std::string& word) const {
+    static constexpr std::array words = {
+        "god",      "member",  "majesty",   "parties", "person",    "economy",  "presidency",
+        "mass",     "sunday",  "monday",    "tuesday", "wednesday", "thursday", "friday",
+        "saturday", "january", "february",  "march",   "april",     "may",      "june",
+        "july",     "august",  "september", "october", "november",  "december", "internet"};
+    if (std::find(words.begin(), words.end(), word) != words.end()) return true;
+    if (written_.contains(word)) return true;
+    const TokenSpan sentence = doc_.sentences()[doc_.sentence_of(t)];
+    TokenId first = sentence.first;
+    while (first < t && doc_.tokens[first].pos == pos::PUNCT) ++first;
+    if (first == t && !within_.contains(doc_.word(t))) return true;
+    std::size_t small = 0, capitals = 0;
+    for (TokenId other = sentence.first; other < sentence.last; ++other) {
+      const std::string_view w = doc_.word(other);
+      capitals += !w.empty() && w[0] >= 'A' && w[0] <= 'Z';
+      small += !w.empty() && w[0] >= 'a' && w[0] <= 'z';
+    }
+    return capitals > small && capitals + small > 4;  // a headline
+  }
+
+  bool is_shouted(TokenId t) const {
+    const std::string_view w = doc_.word(t);
+    return w.size() > 5 && std::none_of(w.begin(), w.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  }
+
   /// Capitalised sequences that neither the model nor the table named. Headlines in capitals are no evidence.
   void find_proper() {
     for (TokenId t = 0; t < doc_.size(); ++t) {
@@ -327,11 +373,11 @@ class Finder {
       while (last < doc_.size() && !list_.taken(last) && proper(last) && capital(last) &&
              doc_.tokens[last].ent_type.empty() && (last == t || !doc_.tokens[last].sent_start))
         ++last;
-      if (last == t + 1 && last - t == 1)
-        if (const Label said = class_in_sentence(doc_, {t, last}, t); !said.empty()) {
-          list_.add({t, last}, said, nullptr);
-          found_.back().sure = true;
-        }
+      if (const Label said = last == t + 1 ? class_in_sentence(doc_, {t, last}, t) : Label();
+          last == t + 1 && (!said.empty() || is_alone(t))) {
+        list_.add({t, last}, said.empty() ? cls::Organization : said, nullptr);
+        found_.back().sure = !said.empty();
+      }
       if (last - t < 2) {
         t = std::max(t, last > t ? last - 1 : t);
         continue;
@@ -401,6 +447,8 @@ class Finder {
   const Document& doc_;
   const KnowledgeBase& kb_;
   std::unordered_set<std::string_view> family_names_;  ///< last words of full names
+  std::unordered_set<std::string_view> written_;       ///< words as they stand
+  std::unordered_set<std::string_view> within_;        ///< those that stand inside a sentence
   std::vector<NameCandidate>& found_;
 };
 

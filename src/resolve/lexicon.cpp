@@ -72,7 +72,10 @@ bool is_title(std::string_view lower) {
                               "dissident",    "blogger",
                               "columnist",    "correspondent",
                               "reporter",     "presenter",
-                              "oligarch",     "tycoon"};
+                              "oligarch",     "tycoon",
+                              "striker",      "midfielder",
+                              "goalkeeper",   "batsman",
+                              "jockey",       "headmaster"};
   return words.contains(lower) || is_role(lower);
 }
 

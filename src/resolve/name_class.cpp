@@ -124,8 +124,14 @@ Label class_in_sentence(const Document& doc, TokenSpan name, TokenId head) {
         if (const TokenId role = doc.child(child, dep::pobj); common(role) && is_role(doc.lemma(role)))
           return cls::Person;
   }
+  if ((k.dep == dep::nsubjpass || k.dep == dep::dobj) && doc.lemma(k.head) == "acquire")
+    return cls::Organization;
   if ((k.dep == dep::nsubjpass || k.dep == dep::dobj) && fates.contains(doc.lemma(k.head)))
     return cls::Person;
+  // `the charity X`
+  if (name.first > 1 && common(name.first - 1) && doc.tokens[name.first - 1].head >= name.first - 1 &&
+      doc.tokens[name.first - 2].dep == dep::det)
+    if (const Label kind = class_of_kind(doc.lemma(name.first - 1)); !kind.empty()) return kind;
   // `X, who`
   if (const TokenId clause = doc.child(head, dep::relcl); clause != no_token)
     for (const TokenId child : doc.children(clause))
