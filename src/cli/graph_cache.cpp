@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "cli/graph_cache.hpp"
 
+#include <unistd.h>
+
 #include <cstring>
 #include <memory>
 #include <ostream>
@@ -251,11 +253,17 @@ void write_graph_cache(const fs::path& file, const std::string& key, const Knowl
   Writer out;
   write_graph(out, graph);
   const std::uint64_t sum = checksum(out.text.data(), out.text.size());
+  // A name of this process: two that keep a graph at once must not write into one file, which a third may
+  // have mapped by then.
+  const fs::path own = file.string() + '.' + std::to_string(::getpid());
+  std::error_code failed;
   try {
-    write_whole_file(file, [&](std::ostream& stream) {
+    write_whole_file(own, [&](std::ostream& stream) {
       stream << magic << key << '\n' << out.text;
       stream.write(reinterpret_cast<const char*>(&sum), sizeof sum);
     });
+    fs::rename(own, file, failed);
+    if (failed) fs::remove(own, failed);
   } catch (const Error&) {  // the next question assembles again
   }
 }
