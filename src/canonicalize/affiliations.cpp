@@ -15,13 +15,16 @@ class Affiliations {
         place_(schema_.class_bit(cls::Country) | schema_.class_bit(cls::Location)) {}
 
   void run() {
+    based_in();
     for (const Mention& mention : state_.mentions()) {
       based(mention);
       national(mention);
       of_state(mention);
+      life_dates(mention);
       unit(mention);
       own_party(mention);
       party_beside(mention);
+      of_politician(mention);
       domestic(mention);
     }
   }
@@ -104,6 +107,50 @@ class Affiliations {
                 confidence::place, true);
   }
 
+  /// `Based in X, Y makes`
+  void based_in() {
+    for (TokenId t = 0; t + 1 < doc_.size(); ++t) {
+      if (lower(doc_.word(t)) != "based" || doc_.word(t + 1) != "in" || doc_.tokens[t].dep != dep::prep)
+        continue;
+      const TokenId subject = doc_.child(doc_.tokens[t].head, dep::nsubj);
+      const TokenId object = doc_.child(t + 1, dep::pobj);
+      if (subject == no_token || object == no_token) continue;
+      const std::size_t body = state_.mention_headed(subject), place = state_.mention_headed(object);
+      if (body == ArticleState::none || place == ArticleState::none ||
+          !(state_.class_of(state_.mentions()[place].entity) & place_))
+        continue;
+      add_pattern(state_, out_, "based", state_.mentions()[body].entity, state_.mentions()[place].entity, t,
+                  confidence::title, true);
+    }
+  }
+
+  /// `Ann Novak (4 May 1950 – 3 June 2010)`, `Ann Novak (1950–2010)`
+  void life_dates(const Mention& person) {
+    if (person.kind != Mention::Kind::name || state_.entity(person.entity).cls != cls::Person) return;
+    const TokenId open = person.span.last;
+    if (open + 2 >= doc_.size() || doc_.word(open) != "(") return;
+    TokenId close = open + 1;
+    while (close < doc_.size() && close < open + 14 && doc_.word(close) != ")") ++close;
+    if (close >= doc_.size() || doc_.word(close) != ")") return;
+    const std::string text(doc_.span_text({open + 1, close}));
+    for (const std::string_view dash : {"–", "—", "-"}) {
+      const std::size_t at = text.find(dash);
+      if (at == std::string::npos) continue;
+      const EntityId born = date_in(text.substr(0, at)), died = date_in(text.substr(at + dash.size()));
+      if (born == no_entity || died == no_entity) return;
+      add_pattern(state_, out_, "birth_date", person.entity, born, person.head, confidence::date, true);
+      add_pattern(state_, out_, "death_date", person.entity, died, person.head, confidence::date, true);
+      return;
+    }
+  }
+
+  EntityId date_in(std::string_view words) {
+    while (words.starts_with(' ')) words.remove_prefix(1);
+    while (words.ends_with(' ')) words.remove_suffix(1);
+    const bool year = words.find_first_of("0123456789") != std::string_view::npos;
+    return year ? state_.date_called(words) : no_entity;
+  }
+
   /// `Ruritania's Ann Novak won`
   void of_state(const Mention& person) {
     if (person.kind != Mention::Kind::name || state_.entity(person.entity).cls != cls::Person) return;
@@ -141,6 +188,24 @@ class Affiliations {
       add_pattern(state_, out_, "unit_of", mention.entity, state_.mentions()[m].entity, mention.head,
                   confidence::place, true);
     }
+  }
+
+  /// `X is a Republican politician from Y`, `X, a Labour MP`
+  void of_politician(const Mention& party) {
+    if (!state_.is_party(party.entity)) return;
+    const TokenId noun = doc_.tokens[party.head].head;
+    if (noun == party.head || state_.mention_headed(noun) != ArticleState::none) return;
+    static const WordSet members = {"politician",     "lawmaker",  "senator", "congressman", "congresswoman",
+                                    "representative", "governor",  "mayor",   "mp",          "legislator",
+                                    "candidate",      "strategist"};
+    if (!members.contains(lower(doc_.lemma(noun)))) return;
+    TokenId person = no_token;
+    if (doc_.tokens[noun].dep == dep::appos) person = doc_.tokens[noun].head;
+    if (doc_.tokens[noun].dep == dep::attr && doc_.lemma(doc_.tokens[noun].head) == "be")
+      person = doc_.child(doc_.tokens[noun].head, dep::nsubj);
+    if (person == no_token || state_.mention_headed(person) == ArticleState::none) return;
+    add_pattern(state_, out_, "party", state_.mentions()[state_.mention_headed(person)].entity, party.entity,
+                noun, confidence::place, true);
   }
 
   /// `X and Y, all Republicans`, `X, the longest serving Democrat`

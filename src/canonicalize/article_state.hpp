@@ -76,6 +76,8 @@ class ArticleState {
   /// The date that the named span over `word` states, or no_entity; `future` says on which side of the
   /// article's day a weekday lies.
   EntityId date(TokenId word, bool future);
+  /// The date that the words state, or no_entity.
+  EntityId date_called(std::string_view words, bool future = false);
   EntityId literal(Label cls, std::string value, std::string datatype, std::string_view words);
 
   /// The members that a plural goes on to name: `neighbours including X and Y`, `states such as X`.

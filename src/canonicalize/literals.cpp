@@ -18,7 +18,10 @@ TokenSpan ArticleState::named_span(TokenId word) const {
 }
 
 EntityId ArticleState::date(TokenId word, bool future) {
-  const std::string_view text = doc_.span_text(named_span(word));
+  return date_called(doc_.span_text(named_span(word)), future);
+}
+
+EntityId ArticleState::date_called(std::string_view text, bool future) {
   const StatementTime time = parse_time(text, article_.published, future);
   if (time.start.empty()) return no_entity;
   std::string value = time.start;

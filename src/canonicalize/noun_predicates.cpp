@@ -206,6 +206,15 @@ class NounPredicates {
       state_.listed(noun, listed);
       for (const TokenId member : listed) put(p, holder_, member);
     }
+    // `is the founder and head of X`: the parser hangs what they share on one of the two.
+    if (token.dep == dep::conj && state_.mention_headed(noun) == ArticleState::none) {
+      for (const Governing& g : governing_[token.head]) {
+        if (g.argument->role != Role::attribute) continue;
+        for (const Argument& a : clauses_[g.clause].arguments)
+          if (a.role == Role::subject) put(p, holder_, a.head, a.inherited);
+      }
+      if (!doc_.has_child(noun, dep::prep)) add_prepositions(p, token.head, token.head);
+    }
     // `X, the chair and Y's spokesman`: the parser takes the office for a second name.
     if (token.dep == dep::conj && state_.mention_headed(noun) == ArticleState::none &&
         doc_.has_child(noun, dep::det) && doc_.tokens[token.head].ent_type == ent::PERSON)
@@ -218,6 +227,11 @@ class NounPredicates {
       const Clause& clause = clauses_[g.clause];
       const bool as = g.argument->role == Role::oblique && g.argument->preposition != no_token &&
                       lower(doc_.word(g.argument->preposition)) == "as";
+      // `X's wife was Y`: Y is the wife.
+      if (g.argument->role == Role::subject && clause.kind == Clause::Kind::copula)
+        for (const Argument& a : clause.arguments)
+          if (a.role == Role::attribute && state_.mention_headed(a.head) != ArticleState::none)
+            put(p, holder_, a.head, a.inherited);
       if (g.argument->role != Role::attribute && !as) continue;
       // `endorsed X as president`: X is not that yet.
       static const WordSet wishing = {"endorse", "back",   "support", "propose", "favour", "favor",

@@ -103,6 +103,13 @@ void ArticleState::fill_deep(TokenId head, Classes allowed, bool common_nouns, s
       resolution_.mentions[headed_[token.head]].kind == Mention::Kind::name)
     fill_deep(token.head, allowed, false, out, depth + 1);
   if (out.size() != before) return;
+  // `X is a company based in Y`: the company is X.
+  if (token.dep == dep::attr && token.tag == tag::NN && lower(doc_.lemma(token.head)) == "be")
+    if (const TokenId subject = doc_.child(token.head, dep::nsubj);
+        subject != no_token && headed_[subject] != none &&
+        resolution_.mentions[headed_[subject]].kind == Mention::Kind::name)
+      fill_deep(subject, allowed, false, out, depth + 1);
+  if (out.size() != before) return;
   const Classes places = schema_.class_bit(cls::Country) | schema_.class_bit(cls::Location);
   if (is_noun(token) && !(allowed & ~places)) fill_site(head, allowed, out, depth + 1);
   if (out.size() != before) return;

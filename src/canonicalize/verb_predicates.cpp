@@ -42,7 +42,10 @@ class VerbPredicates {
     const Clause& clause = clauses_[c];
     Predicate p;
     p.token = clause.predicate;
-    p.triggers = {lower(doc_.lemma(clause.predicate))};
+    // `co-founded`: the parser may take the hyphen for the verb.
+    const bool hyphen = doc_.word(clause.predicate) == "-" && clause.predicate + 1 < doc_.size() &&
+                        is_verb(doc_.tokens[clause.predicate + 1]);
+    p.triggers = {lower(doc_.lemma(hyphen ? clause.predicate + 1 : clause.predicate))};
     if (schema_.frames(Frame::Kind::verb, p.triggers[0]).empty()) return;
     if (clause.particle != no_token) p.particle = lower(doc_.word(clause.particle));
     if (clause.particle == no_token) p.adverb = adverb_behind(clause.predicate);
