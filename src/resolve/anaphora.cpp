@@ -35,6 +35,9 @@ class Anaphora {
   std::vector<Mention> read() {
     learn_roles();
     times_.assign(clusters_.clusters.size(), 0);
+    by_head_.assign(doc_.size(), 0);
+    for (std::size_t i = names_.size(); i > 0; --i)
+      by_head_[names_[i - 1].head] = static_cast<std::uint32_t>(i);
     std::size_t next = 0;
     for (TokenId t = 0; t < doc_.size(); ++t) {
       while (next < names_.size() && names_[next].span.first <= t) see(names_[next++]);
@@ -104,9 +107,7 @@ class Anaphora {
           if (d == dep::prep && child > of && (doc_.word(child) == "of" || doc_.word(child) == "for"))
             name = doc_.child(child, dep::pobj);
           if (name == no_token || name == noun) continue;
-          const auto m =
-              std::find_if(names_.begin(), names_.end(), [&](const Mention& n) { return n.head == name; });
-          if (m != names_.end() && is_body(m->entity)) return m->entity;
+          if (const Mention* const m = name_at(name); m != nullptr && is_body(m->entity)) return m->entity;
         }
     }
     return no_entity;
@@ -123,6 +124,11 @@ class Anaphora {
         "executive", "chairman",    "chairwoman",   "chair",     "secretary", "director",   "head",
         "leader",    "founder",     "ceo",          "statement", "official"};
     return std::find(roles.begin(), roles.end(), lemma) != roles.end();
+  }
+
+  /// The name or nationality of this head, or nullptr.
+  const Mention* name_at(TokenId head) const {
+    return by_head_[head] == 0 ? nullptr : &names_[by_head_[head] - 1];
   }
 
   struct Seen {
@@ -226,9 +232,8 @@ class Anaphora {
     TokenId subject = doc_.child(verb, dep::nsubj);
     if (subject == no_token) subject = doc_.child(verb, dep::nsubjpass);
     if (subject == no_token || subject < t || subject > verb) return nullptr;
-    const auto m =
-        std::find_if(names_.begin(), names_.end(), [&](const Mention& n) { return n.head == subject; });
-    return m != names_.end() && m->kind == Mention::Kind::name ? &*m : nullptr;
+    const Mention* const m = name_at(subject);
+    return m != nullptr && m->kind == Mention::Kind::name ? m : nullptr;
   }
 
   void role(TokenId t) {
@@ -276,7 +281,8 @@ class Anaphora {
   const std::vector<Mention>& names_;
   std::vector<Mention> added_;
   std::vector<Seen> seen_;
-  std::vector<int> times_;  ///< how often each entity was spoken of so far
+  std::vector<std::uint32_t> by_head_;  ///< places of names plus one, by head
+  std::vector<int> times_;              ///< how often each entity was spoken of so far
   std::map<std::string, std::vector<EntityId>> holders_;
 };
 

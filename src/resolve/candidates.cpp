@@ -353,7 +353,9 @@ class Finder {
     while (first < t && doc_.tokens[first].pos == pos::PUNCT) ++first;
     if (first == t && !within_.contains(doc_.word(t))) return true;
     std::size_t small = 0, capitals = 0;
-    for (TokenId other = sentence.first; other < sentence.last; ++other) {
+    constexpr TokenId headline = 40;  // words; longer sentences are none
+    for (TokenId other = sentence.first; other < std::min(sentence.last, sentence.first + headline);
+         ++other) {
       const std::string_view w = doc_.word(other);
       capitals += !w.empty() && w[0] >= 'A' && w[0] <= 'Z';
       small += !w.empty() && w[0] >= 'a' && w[0] <= 'z';
