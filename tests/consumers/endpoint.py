@@ -33,27 +33,33 @@ def free_port():
         return probe.getsockname()[1]
 
 
+def answers(process, url, seconds):
+    """Whether the process serves the address by then."""
+    end = time.monotonic() + seconds
+    while process.poll() is None and time.monotonic() < end:
+        try:
+            urllib.request.urlopen(url, timeout=5).close()
+            return True
+        except urllib.error.HTTPError:
+            return True
+        except (OSError, http.client.HTTPException):
+            time.sleep(0.1)
+    return False
+
+
 class Server:
     """A program that serves until the block is left."""
 
-    def __init__(self, words, url, folder=None, seconds=120, stderr=None):
+    def __init__(self, words, url, folder=None, stderr=None):
         self.url = url
         self.process = subprocess.Popen(words, cwd=folder, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=stderr)
-        self.end = time.monotonic() + seconds
 
     def __enter__(self):
         signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # leaves the block, which ends the server
-        while True:
-            try:
-                urllib.request.urlopen(self.url, timeout=5).close()
-                return self
-            except urllib.error.HTTPError:
-                return self
-            except (OSError, http.client.HTTPException):
-                if self.process.poll() is not None or time.monotonic() > self.end:
-                    self.__exit__()
-                    raise
-                time.sleep(0.1)
+        if not answers(self.process, self.url, 120):
+            self.__exit__()
+            sys.exit(f'{self.url} does not answer')
+        return self
 
     def __exit__(self, *_):
         self.process.terminate()

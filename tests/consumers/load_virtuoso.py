@@ -11,29 +11,7 @@ import endpoint
 import ntriples
 import part
 
-SETTINGS = '''[Database]
-DatabaseFile = store.db
-ErrorLogFile = store.log
-LockFile = store.lck
-TransactionFile = store.trx
-xa_persistent_file = store.pxa
-TempStorage = TempDatabase
-[TempDatabase]
-DatabaseFile = temporary.db
-TransactionFile = temporary.trx
-[Parameters]
-ServerPort = 127.0.0.1:{sql}
-DirsAllowed = {folder}
-NumberOfBuffers = 40000
-MaxDirtyBuffers = 30000
-CheckpointInterval = 0
-DefaultIsolation = 2
-[HTTPServer]
-ServerPort = 127.0.0.1:{http}
-ServerRoot = .
-[SPARQL]
-ResultSetMaxRows = 100000000
-'''
+SETTINGS = pathlib.Path(__file__).resolve().parent.parent.parent / 'examples/virtuoso.ini'
 ONE, MANY = 'urn:relata:turtle', 'urn:relata:trig'  # graphs that stand for the default one, which Virtuoso does not have
 QUADS = 256  # the flag of its loader for TriG
 
@@ -42,7 +20,8 @@ class Virtuoso:
     def __init__(self, work, folder, programs):
         self.server, self.client = programs
         self.sql, self.http, self.work = endpoint.free_port(), endpoint.free_port(), pathlib.Path(work)
-        (self.work / 'virtuoso.ini').write_text(SETTINGS.format(sql=self.sql, http=self.http, folder=folder.resolve()))
+        settings = SETTINGS.read_text().replace(':1111', f':{self.sql}').replace(':8890', f':{self.http}')
+        (self.work / 'virtuoso.ini').write_text(settings.replace('DirsAllowed = .', f'DirsAllowed = {folder.resolve()}'))
         self.url = f'http://127.0.0.1:{self.http}/sparql'
 
     def run(self):
@@ -87,7 +66,7 @@ def main():
                 part.load(name, lambda: virtuoso.load(folder / name, graph, flags))
                 endpoint.ask(virtuoso.url, **{'default-graph-uri': graph})
                 virtuoso.tell(graph)
-        complaints = re.findall(r'.*\b(?:ERROR|WARNING)\b.*', (pathlib.Path(work) / 'store.log').read_text(errors='replace'), re.I)
+        complaints = re.findall(r'.*\b(?:ERROR|WARNING)\b.*', (pathlib.Path(work) / 'virtuoso.log').read_text(errors='replace'), re.I)
         print(*complaints, sep='\n', end='', file=sys.stderr)
 
 

@@ -65,6 +65,8 @@ class Reference:
         self.nodes = {xml_form(n['key']): n['attributes'] for n in document['nodes']}
         self.edges = {e['key']: (xml_form(e['source']), xml_form(e['target']), e['attributes']) for e in document['edges']}
         self.days = read_days(folder / 'graph.gexf')
+        wrong = [key for key, days in self.days.items() if not days[0].startswith(self.edges[key][2]['first'][:10])]
+        self.check(not wrong, f'graph.gexf: the days of {wrong[:1]} do not begin with its first')
         self.statuses = collections.Counter(VOCABULARY + a['status'] for _, _, a in self.edges.values())
         self.sentences = {(key, a['status'], xml_form(a['sentence'])) for key, (_, _, a) in self.edges.items()}
         self.triples = self.read_triples(folder / 'graph.nt')
