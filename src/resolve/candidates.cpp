@@ -39,9 +39,14 @@ class Finder {
   std::vector<NameCandidate> find() {
     find_known(list_);
     for (TokenId t = 0; t < doc_.size(); ++t) {
-      written_.insert(doc_.word(t));
-      if (t > 0 && !doc_.tokens[t].sent_start && doc_.tokens[t - 1].pos != pos::PUNCT)
-        within_.insert(doc_.word(t));
+      const std::string_view word = doc_.word(t);
+      if (word.empty()) continue;
+      if (word[0] >= 'a' && word[0] <= 'z') {
+        small_.insert(word);
+      } else if (t > 0 && capital(t) && proper(t) && !doc_.tokens[t].sent_start &&
+                 doc_.tokens[t - 1].pos != pos::PUNCT) {
+        within_.insert(word);
+      }
     }
     for (const EntitySpan& e : doc_.entities())
       if (e.type == ent::PERSON && e.last - e.first > 1) family_names_.insert(doc_.word(e.last - 1));
@@ -347,7 +352,7 @@ class Finder {
         "saturday", "january", "february",  "march",   "april",     "may",      "june",
         "july",     "august",  "september", "october", "november",  "december", "internet"};
     if (std::find(words.begin(), words.end(), word) != words.end()) return true;
-    if (written_.contains(word)) return true;
+    if (small_.contains(word)) return true;
     const TokenSpan sentence = doc_.sentences()[doc_.sentence_of(t)];
     TokenId first = sentence.first;
     while (first < t && doc_.tokens[first].pos == pos::PUNCT) ++first;
@@ -449,8 +454,8 @@ class Finder {
   const Document& doc_;
   const KnowledgeBase& kb_;
   std::unordered_set<std::string_view> family_names_;  ///< last words of full names
-  std::unordered_set<std::string_view> written_;       ///< words as they stand
-  std::unordered_set<std::string_view> within_;        ///< those that stand inside a sentence
+  std::unordered_set<std::string_view> small_;         ///< words that are written small somewhere
+  std::unordered_set<std::string_view> within_;        ///< capitalised names that stand inside a sentence
   std::vector<NameCandidate>& found_;
 };
 
