@@ -96,15 +96,19 @@ class Affiliations {
         "student",     "teacher",       "lawyer",       "doctor",      "nurse",         "activist",
         "dissident",   "blogger",       "architect"};
     if (!occupations.contains(lower(doc_.lemma(noun)))) return;
-    TokenId person = no_token;
-    if (doc_.tokens[noun].dep == dep::appos) person = doc_.tokens[noun].head;
-    if (doc_.tokens[noun].dep == dep::attr && doc_.lemma(doc_.tokens[noun].head) == "be")
-      person = doc_.child(doc_.tokens[noun].head, dep::nsubj);
-    if (person == no_token) return;
-    const std::size_t m = state_.mention_headed(person);
+    const std::size_t m = told_by(noun);
     if (m == ArticleState::none || state_.entity(state_.mentions()[m].entity).cls != cls::Person) return;
     add_pattern(state_, out_, "national", state_.mentions()[m].entity, demonym.entity, noun,
                 confidence::place, true);
+  }
+
+  /// The mention of which a noun says what it is: `X, a noun`, `X is a noun`.
+  std::size_t told_by(TokenId noun) const {
+    TokenId bearer = no_token;
+    if (doc_.tokens[noun].dep == dep::appos) bearer = doc_.tokens[noun].head;
+    if (doc_.tokens[noun].dep == dep::attr && doc_.lemma(doc_.tokens[noun].head) == "be")
+      bearer = doc_.child(doc_.tokens[noun].head, dep::nsubj);
+    return bearer == no_token ? ArticleState::none : state_.mention_headed(bearer);
   }
 
   /// `Based in X, Y makes`
@@ -199,13 +203,9 @@ class Affiliations {
                                     "representative", "governor",  "mayor",   "mp",          "legislator",
                                     "candidate",      "strategist"};
     if (!members.contains(lower(doc_.lemma(noun)))) return;
-    TokenId person = no_token;
-    if (doc_.tokens[noun].dep == dep::appos) person = doc_.tokens[noun].head;
-    if (doc_.tokens[noun].dep == dep::attr && doc_.lemma(doc_.tokens[noun].head) == "be")
-      person = doc_.child(doc_.tokens[noun].head, dep::nsubj);
-    if (person == no_token || state_.mention_headed(person) == ArticleState::none) return;
-    add_pattern(state_, out_, "party", state_.mentions()[state_.mention_headed(person)].entity, party.entity,
-                noun, confidence::place, true);
+    if (const std::size_t m = told_by(noun); m != ArticleState::none)
+      add_pattern(state_, out_, "party", state_.mentions()[m].entity, party.entity, noun, confidence::place,
+                  true);
   }
 
   /// `X and Y, all Republicans`, `X, the longest serving Democrat`

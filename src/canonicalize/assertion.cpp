@@ -130,8 +130,7 @@ class Path {
     if (const TokenId adjective = doc_.child(governor, dep::acomp); adjective != no_token) word = adjective;
     const std::string lemma = lemma_of(word);
     if (is_belief(lemma)) {
-      const TokenId no = doc_.child(word, dep::det);  // `no evidence that`
-      if (is_denied(governor) || (no != no_token && lower(doc_.word(no)) == "no")) cues_.denied.set(word);
+      if (is_denied(governor) || has_no(word)) cues_.denied.set(word);  // `no evidence that`
     } else if (const auto made = status_of_clause(lemma)) {
       if (made == Status::hypothetical) cues_.planned = {};  // `fears that X will leave`
       take(made, word);

@@ -36,6 +36,10 @@ bool says_nothing(std::string_view word) {
   return words.contains(word);
 }
 
+std::string possessive(const std::string& name) {
+  return name + (name.ends_with('s') ? "' " : "'s ");
+}
+
 bool within(const std::vector<std::string>& part, const std::vector<std::string>& whole) {
   return std::ranges::includes(whole, part);
 }
@@ -125,7 +129,7 @@ std::string ArticleState::name_with(const Owner& owner, TokenSpan phrase) const 
   }
   TokenId first = std::max(phrase.first, owner.words.last);
   if (lower(doc_.word(first)) == "own" && first + 1 < phrase.last) ++first;
-  return label + (label.ends_with('s') ? "' " : "'s ") + std::string(doc_.span_text({first, phrase.last}));
+  return possessive(label) + std::string(doc_.span_text({first, phrase.last}));
 }
 
 /// Sorted lemmas, and the owner, that tell a noun from others of its kind.
@@ -238,7 +242,7 @@ EntityId ArticleState::common_noun(TokenId head, Classes allowed) {
     const TokenId start = owner.preposition.empty() ? std::max(phrase.first, owner.words.last) : phrase.first;
     for (const TokenId from : {start, std::max(start, compound)}) {
       const std::string core(doc_.span_text({from, head + 1}));
-      names.push_back(of + (of.ends_with('s') ? "' " : "'s ") + core);
+      names.push_back(possessive(of) + core);
       names.push_back(core + ' ' + (owner.preposition.empty() ? "of" : owner.preposition) + ' ' + of);
     }
   }

@@ -256,11 +256,9 @@ class NounPredicates {
 
   /// Who says so: `X said Y was a disgrace`.
   void add_speaker(Predicate& p, const Clause& clause) const {
-    if (clause.governor == no_clause || doc_.tokens[clause.predicate].dep != dep::ccomp) return;
-    const Clause& above = clauses_[clause.governor];
-    if (!words().reporting.contains(lower(doc_.lemma(above.predicate)))) return;
-    for (const Argument& a : above.arguments)
-      if (a.role == Role::subject) put(p, "speaker", a.head, a.inherited);
+    if (const Clause* const above = reporting_clause(doc_, clauses_, clause))
+      for (const Argument& a : above->arguments)
+        if (a.role == Role::subject) put(p, "speaker", a.head, a.inherited);
   }
 
   const ArticleState& state_;

@@ -33,6 +33,9 @@ struct Predicate {
   ClauseId clause = no_clause;
 };
 
+/// The clause that reports what `clause` says: `X said` of `X said Y was brave`; nullptr where none does.
+const Clause* reporting_clause(const Document& doc, std::span<const Clause> clauses, const Clause& clause);
+
 /// Predicates of verbs and predicative adjectives.
 void verb_predicates(const ArticleState& state, std::span<const Clause> clauses, std::vector<Predicate>& out);
 /// Predicates of nouns that frames know.

@@ -208,12 +208,9 @@ class VerbPredicates {
 
   /// Who says what the clause says: `X called Y brave`, `X said Y was brave`.
   void add_speaker(Predicate& p, ClauseId c) const {
-    const ClauseId above = clauses_[c].governor;
-    if (above == no_clause || doc_.tokens[clauses_[c].predicate].dep != dep::ccomp ||
-        !words().reporting.contains(lower(doc_.lemma(clauses_[above].predicate))))
-      return;
-    for (const Argument& a : clauses_[above].arguments)
-      if (a.role == Role::subject) put(p, "speaker", a.head, a.inherited);
+    if (const Clause* const above = reporting_clause(doc_, clauses_, clauses_[c]))
+      for (const Argument& a : above->arguments)
+        if (a.role == Role::subject) put(p, "speaker", a.head, a.inherited);
   }
 
   void add_adjective(ClauseId c, TokenId adjective) {
@@ -264,6 +261,12 @@ class VerbPredicates {
 };
 
 }  // namespace
+
+const Clause* reporting_clause(const Document& doc, std::span<const Clause> clauses, const Clause& clause) {
+  if (clause.governor == no_clause || doc.tokens[clause.predicate].dep != dep::ccomp) return nullptr;
+  const Clause& above = clauses[clause.governor];
+  return words().reporting.contains(lower(doc.lemma(above.predicate))) ? &above : nullptr;
+}
 
 void verb_predicates(const ArticleState& state, std::span<const Clause> clauses,
                      std::vector<Predicate>& out) {
