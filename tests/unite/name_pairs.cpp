@@ -82,6 +82,13 @@ class Article {
     return add(entity(countries_.contains(name) ? cls::Country : cls::Organization, name));
   }
 
+  /// What says where a thing is that is no person.
+  static std::string seat(Label cls) {
+    const bool has_offices =
+        cls == cls::Organization || cls == cls::GovernmentBody || cls == cls::MediaOutlet;
+    return has_offices ? "headquartered_in" : "located_in";
+  }
+
   void say(const std::string& what, const std::string& name) {
     const Label cls = made.entities[0].entity.cls;
     if (what == "aka") {
@@ -93,10 +100,9 @@ class Article {
     } else if (what == "of" && cls == cls::Treaty) {
       made.statements.push_back(states(place(name), "signed", 0, Status::factual, 0.9, "Signed.", {0, 4}));
     } else if (what == "of") {
-      state(cls == cls::Person     ? "citizen_of"
-            : cls == cls::Location ? "located_in"
-                                   : "headquartered_in",
-            place(name));
+      state(cls == cls::Person ? "citizen_of" : seat(cls), place(name));
+    } else if (what == "in") {
+      state(cls == cls::Person ? "born_in" : seat(cls), add(entity(cls::Location, name)));
     } else if (what == "role") {
       state("holds_position", add(entity(cls::Position, name)));
       const std::size_t of = name.rfind(" of ");
