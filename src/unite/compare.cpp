@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "unite/name_forms.hpp"
 #include "unite/name_tables.hpp"
 
 namespace relata::uniting {
@@ -49,11 +50,31 @@ bool is_generic(const std::vector<std::string>& words) {
          std::all_of(words.begin(), words.end(), [](const auto& w) { return is_generic_word(w); });
 }
 
+bool is_of_one_state(const std::vector<std::string>& words) {
+  return is_generic(words) ||
+         std::any_of(words.begin(), words.end(), [](const auto& w) { return is_law_word(w); });
+}
+
+std::string_view country_in_name(const std::vector<std::string>& words) {
+  if (words.size() < 2) return {};
+  const std::string_view first = country_of_demonym(words.front());
+  if (first != words.front() && is_generic({words.begin() + 1, words.end()})) return first;
+  for (std::size_t of = 1; of + 1 < words.size(); ++of) {
+    if (words[of] != "of") continue;
+    const std::size_t from = words[of + 1] == "the" ? of + 2 : of + 1;
+    const std::string tail = joined({words.begin() + static_cast<std::ptrdiff_t>(from), words.end()});
+    const std::string_view country = country_named(tail);
+    if (!country.empty() && is_generic({words.begin(), words.begin() + static_cast<std::ptrdiff_t>(of)}))
+      return country;
+  }
+  return {};
+}
+
 std::string contradiction(const Symbols& symbols, const Context& a, const Context& b, Kind kind,
-                          bool generic) {
+                          bool one_state, bool crossing) {
   if (differ(a.meanings, b.meanings)) return against(symbols, "stands for", a.meanings, b.meanings);
   if (share(a.roles, b.roles)) return {};
-  if (kind == Kind::treaty && !generic) return {};  // treaties belong to several countries
+  if (kind == Kind::treaty && !one_state) return {};  // treaties belong to several countries
   const bool lives_differ = a.spheres != 0 && b.spheres != 0 && (a.spheres & b.spheres) == 0;
   if (kind == Kind::person && lives_differ) {
     const bool move = (a.spheres & public_spheres) != 0 && (b.spheres & public_spheres) != 0;
@@ -61,6 +82,11 @@ std::string contradiction(const Symbols& symbols, const Context& a, const Contex
       if (!share(a.bodies, b.bodies)) return against(symbols, "walks of life", a.nouns, b.nouns);
     }
   }
+  // Two towns of one state's parts, two hospitals of two towns.
+  if (kind == Kind::place && !crossing && differ(a.regions, b.regions))
+    return against(symbols, "places", a.regions, b.regions);
+  if (kind == Kind::body && one_state && differ(a.seats, b.seats))
+    return against(symbols, "places", a.seats, b.seats);
   if (share(a.countries, b.countries) || share(a.bodies, b.bodies)) return {};
   if (differ(a.countries, b.countries)) return against(symbols, "countries", a.countries, b.countries);
   if (kind == Kind::place && differ(a.bodies, b.bodies))

@@ -6,6 +6,7 @@
 #include "rdf/literal.hpp"
 #include "relata/knowledge_base.hpp"
 #include "text/utf8.hpp"
+#include "unite/compare.hpp"
 #include "unite/name_forms.hpp"
 #include "unite/name_tables.hpp"
 
@@ -98,8 +99,8 @@ void insert(std::vector<Symbol>& sorted, Symbol symbol) {
 void Context::add(const Context& other) {
   spheres |= other.spheres;
   stated = stated || other.stated;
-  for (const auto list :
-       {&Context::roles, &Context::nouns, &Context::countries, &Context::bodies, &Context::meanings})
+  for (const auto list : {&Context::roles, &Context::nouns, &Context::countries, &Context::bodies,
+                          &Context::seats, &Context::regions, &Context::meanings})
     for (const Symbol symbol : other.*list) insert(this->*list, symbol);
 }
 
@@ -192,6 +193,7 @@ Corpus::Corpus(std::span<const ArticleEvidence> articles) : contexts(1) {
   find_telling(articles.size());
   for (std::uint32_t a = 0; a < articles.size(); ++a)
     if (!of_article[a].empty()) read_statements(articles[a], of_article[a].front());
+  read_names();
 }
 
 void Corpus::find_telling(std::size_t articles) {
@@ -234,8 +236,12 @@ void Corpus::add_role(Context& context, std::string_view label) {
   insert(context.nouns, symbols.number(noun));
   const std::vector<std::string> words = words_of(noun);
   for (auto word = words.rbegin(); word != words.rend(); ++word) {
-    const std::uint32_t sphere = sphere_of(*word);
+    std::uint32_t sphere = sphere_of(*word);
     if (sphere == 0 && *word != "member") continue;
+    const std::string_view before = std::next(word) == words.rend() ? std::string_view() : *std::next(word);
+    // A secretary general is no general.
+    if (*word == "general" && (sphere_of(before) & ~std::uint32_t{sphere_military}) != 0) continue;
+    if (*word == "director" && (before == "film" || before == "movie")) sphere = sphere_arts;
     const bool police = std::find(words.begin(), words.end(), "police") != words.end();
     context.spheres |= police        ? std::uint32_t{sphere_law}
                        : sphere == 0 ? std::uint32_t{sphere_politics}
@@ -245,11 +251,30 @@ void Corpus::add_role(Context& context, std::string_view label) {
   context.stated = true;
 }
 
-void Corpus::add_place(Context& context, const Entity& place) {
+void Corpus::add_place(Context& context, const Entity& place, bool lies_there) {
   if (!place.datatype.empty()) return;
   const Symbol symbol = symbol_of(place.label);
   insert(place.cls == cls::Country ? context.countries : context.bodies, symbol);
+  if (lies_there && place.cls == cls::Location) {
+    insert(context.seats, symbol);
+    if (const std::string_view country = country_of_region(symbols[symbol]); !country.empty()) {
+      insert(context.regions, symbol);
+      insert(context.countries, symbols.number(country));
+    }
+  }
   context.stated = true;
+}
+
+/// Bodies that every state has say in their names whose they are: `Indian Navy`, `Parliament of Ukraine`.
+void Corpus::read_names() {
+  for (const Thing& thing : things) {
+    if (thing.literal || thing.labels.empty() || kind_of(thing.cls) != Kind::body) continue;
+    const std::string_view country = country_in_name(thing_words(thing.labels.front().first));
+    if (country.empty()) continue;
+    const Symbol symbol = symbols.number(country);
+    for (const std::uint32_t o : thing.occurrences)
+      if (context_of(o).countries.empty()) insert(context_for(o).countries, symbol);
+  }
 }
 
 void Corpus::read_statements(const ArticleEvidence& article, std::uint32_t first) {
@@ -267,14 +292,14 @@ void Corpus::read_statements(const ArticleEvidence& article, std::uint32_t first
       if (s.relation == "candidate_for") {
         context.stated = true;
       } else {
-        add_place(context, object);
+        add_place(context, object, s.relation == "located_in" || s.relation == "headquartered_in");
         // Who leads or works for it takes it for what its class says.
         if (object.cls != cls::Person && object.datatype.empty()) context_for(first + s.object).stated = true;
       }
     } else if (s.relation == "signed" || s.relation == "ratified" || s.relation == "joined") {
       const Entity& subject = article.entities[s.subject].entity;
       if (object.cls == cls::Treaty && subject.cls == cls::Country)
-        add_place(context_for(first + s.object), subject);
+        add_place(context_for(first + s.object), subject, false);
     }
     if (says_person(s.relation)) context_for(first + s.subject).stated = true;
   }

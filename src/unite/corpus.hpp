@@ -33,6 +33,8 @@ struct Context {
   std::vector<Symbol> nouns;      ///< `president`
   std::vector<Symbol> countries;  ///< it belongs to, lives in, leads
   std::vector<Symbol> bodies;     ///< organisations and places it belongs to
+  std::vector<Symbol> seats;      ///< places that are no countries where a thing lies
+  std::vector<Symbol> regions;    ///< those that are states or provinces
   std::vector<Symbol> meanings;   ///< of an acronym: the names it stands for
   bool stated = false;  ///< some statement can be made of a thing of its class alone: a role, a seat
 
@@ -86,7 +88,8 @@ struct Corpus {
   /// The number of a label's normalized name.
   Symbol symbol_of(const std::string& label);
   void add_role(Context& context, std::string_view label);
-  void add_place(Context& context, const Entity& place);
+  void add_place(Context& context, const Entity& place, bool lies_there);
+  void read_names();
   std::unordered_map<Symbol, bool> countries_;
   std::unordered_map<std::string, Symbol> of_label_;
   std::vector<bool> telling_;

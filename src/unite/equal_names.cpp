@@ -10,7 +10,7 @@ namespace relata::uniting {
 namespace {
 
 /// Which form of a name two things have in common, surest first.
-enum class Form : std::uint8_t { name, alias, spelling, words, near, across_classes };
+enum class Form : std::uint8_t { name, alias, spelling, words, near, turned, across_classes };
 
 /// A form of a name as key: things of one key may be one thing.
 struct Key {
@@ -29,6 +29,7 @@ constexpr const char* rule_of(Form form) {
     case Form::spelling:
       return "spelling";
     case Form::words:
+    case Form::turned:
       return "order of words";
     case Form::near:
       return "near spelling";
@@ -92,42 +93,55 @@ class Namer {
           for (const std::string& word : name.words) bones += consonants(word) + ' ';
           add(Form::near, bones + end);
         }
+        of_turned(name, end);
+        if (name.plain.size() == 2 && is_reigning_title(name.plain[0]))
+          add(Form::turned, name.plain[1] + end);
       } else if (!name.words.empty()) {
         add(Form::spelling, name.words.front());
+        add(Form::turned, name.plain.front());  // `Pope Francis`, `Francis`
       }
     } else if (kind_ == Kind::place) {
-      add(Form::spelling, spelled_place(normal));
+      const std::vector<std::string> spelled = place_words(label);
+      add(Form::spelling, joined(spelled));
+      std::string bones;
+      for (const std::string& word : spelled) bones += consonants(word) + ' ';
+      add(Form::near, bones);
     } else {
       std::vector<std::string> spelled;
-      for (const std::string& word : words) spelled.push_back(romanized(word));
+      for (const std::string& word : words)
+        if (word != "al" || words.size() == 1) spelled.push_back(romanized(word));
       add(Form::spelling, joined(words));
+      add(Form::spelling, '+' + joined(words, ""));  // `Le Monde`, `G-7`
       if (!is_acronym(label)) add(Form::spelling, '~' + joined(spelled));
       of_bag(words);
     }
   }
 
-  /// `Kiev`, `Kyiv`; `Mt. Everest`, `Mount Everest`
-  static std::string spelled_place(const std::string& normal) {
-    const std::string usual(usual_place_name(normal));
-    std::vector<std::string> words;
-    for (const std::string& word : words_of(usual)) words.push_back(romanized(usual_word(word)));
-    return joined(words);
+  /// `Ming Yao` for `Yao Ming`: where one of two words is a family name that stands first at home.
+  void of_turned(const PersonName& name, const std::string& end) {
+    if (name.plain.size() != 2) return;
+    if (!is_family_first(name.plain[0]) && !is_family_first(name.plain[1])) return;
+    add(Form::turned,
+        std::min(name.plain[0], name.plain[1]) + ' ' + std::max(name.plain[0], name.plain[1]) + end);
   }
 
-  /// Bodies of state and treaties by their words, whatever the order: `Treaty of Lisbon`, `Russian Foreign
-  /// Ministry`.
+  /// Bodies of state, treaties and events by their words, whatever the order: `Treaty of Lisbon`, `Russian
+  /// Foreign Ministry`.
   void of_bag(std::vector<std::string> words) {
     const bool of_state =
         std::any_of(words.begin(), words.end(), [](const auto& w) { return is_state_body_word(w); });
-    if (kind_ != Kind::treaty && !(kind_ == Kind::body && of_state)) return;
+    const bool event = clusters_.thing_of(referent_).cls == cls::Event;
+    const bool long_name = words.size() >= 4;
+    if (kind_ != Kind::treaty && !event && !(kind_ == Kind::body && (of_state || long_name))) return;
     std::vector<std::string> bag;
     for (std::size_t i = 0; i < words.size(); ++i) {
-      if (words[i] == "of" || words[i] == "the" || words[i] == "for" || words[i] == "on") continue;
+      if (words[i] == "of" || words[i] == "the" || words[i] == "for" || words[i] == "on" || words[i] == "in")
+        continue;
       if (words[i] == "affairs" && i > 0 && (words[i - 1] == "foreign" || words[i - 1] == "internal"))
         continue;
       for (std::string& part : words_of(country_of_demonym(words[i]))) bag.push_back(std::move(part));
     }
-    if (bag.size() < 2) return;
+    if (bag.size() < 2 || (kind_ == Kind::body && !of_state && bag.size() < 4)) return;
     std::sort(bag.begin(), bag.end());
     add(Form::words, joined(bag));
   }
@@ -198,13 +212,44 @@ class Uniter {
     const bool literal_spelling = form == Form::spelling || form == Form::name;
     if (!clusters_.forbidden(a, b, literal_spelling).empty()) return false;
     if (clusters_.referents()[a].thing == clusters_.referents()[b].thing) return false;  // namesakes
-    const bool generic = is_generic(thing_words(clusters_.labels(a).front().first));
-    if (!contradiction(corpus_.symbols, clusters_.context(a), clusters_.context(b), kind, generic).empty())
+    const std::vector<std::string> words = thing_words(clusters_.labels(a).front().first);
+    const bool crossing =
+        std::any_of(words.begin(), words.end(), [](const auto& w) { return crosses_borders(w); });
+    if (!contradiction(corpus_.symbols, clusters_.context(a), clusters_.context(b), kind,
+                       is_of_one_state(words), crossing)
+             .empty())
       return false;
     if (form != Form::across_classes) because = because.substr(because.find(':') + 1);
-    if (form == Form::near) return near(a, b, because);
+    if (kind == Kind::person && (form == Form::spelling || form == Form::near) && two_people(a, b))
+      return false;
+    if (form == Form::near) return kind == Kind::place ? near_places(a, b, because) : near(a, b, because);
+    if (form == Form::turned) return supported(a, b, because);
     if (form == Form::across_classes) return one_of_two_classes(a, b, because);
     return true;
+  }
+
+  bool two_people(std::uint32_t a, std::uint32_t b) const {
+    const std::string& one = clusters_.labels(a).front().first;
+    const std::string& other = clusters_.labels(b).front().first;
+    return marked_vowels_differ(one, other) ||
+           are_two_own_names(clusters_.person(one), clusters_.person(other));
+  }
+
+  /// Two transliterations of a place's name, where the country is one whose names are transliterated.
+  bool near_places(std::uint32_t a, std::uint32_t b, std::string& because) const {
+    const std::vector<std::string> one = place_words(clusters_.labels(a).front().first);
+    const std::vector<std::string> other = place_words(clusters_.labels(b).front().first);
+    if (one.size() != other.size()) return false;
+    for (std::size_t i = 0; i < one.size(); ++i)
+      if (!near_spelling(one[i], other[i])) return false;
+    for (const Symbol country : clusters_.context(a).countries) {
+      const std::vector<Symbol>& also = clusters_.context(b).countries;
+      if (!std::binary_search(also.begin(), also.end(), country)) continue;
+      if (!is_transliterated(corpus_.symbols[country])) continue;
+      because = corpus_.symbols[country];
+      return true;
+    }
+    return false;
   }
 
   bool near(std::uint32_t a, std::uint32_t b, std::string& because) {
@@ -234,6 +279,17 @@ class Uniter {
     if (clusters_.thing_of(a).cls == clusters_.thing_of(b).cls) return false;
     const Kind one = kind_of(clusters_.thing_of(a).cls), other = kind_of(clusters_.thing_of(b).cls);
     if (one != other && clusters_.context(a).stated && clusters_.context(b).stated) return false;
+    // Works, ships and prizes are named after people and places.
+    const auto may_be_named_after = [&](std::uint32_t r) {
+      const Label cls = clusters_.thing_of(r).cls;
+      return cls == cls::Work || cls == cls::Product;
+    };
+    if (one != other && (may_be_named_after(a) || may_be_named_after(b))) return supported(a, b, because);
+    // A state's name is the state, whatever it is taken for.
+    const auto is_state = [&](std::uint32_t r) { return clusters_.thing_of(r).cls == cls::Country; };
+    if ((is_state(a) || is_state(b)) && one != Kind::person && other != Kind::person &&
+        !country_named(because).empty())
+      return true;
     const bool several_words = because.find(' ') != std::string::npos;
     const bool alike = one == other && one != Kind::other && !is_acronym(clusters_.labels(a).front().first);
     if (several_words || alike) return true;
@@ -272,7 +328,7 @@ void unite_equal_names(Clusters& clusters) {
   uniter.unite(keys_of(keys, Form::name, Form::name));
   uniter.unite(keys_of(keys, Form::spelling, Form::words));
   uniter.unite(alias_keys(keys));
-  uniter.unite(keys_of(keys, Form::near, Form::near));
+  uniter.unite(keys_of(keys, Form::near, Form::turned));
   uniter.unite(keys_of(keys, Form::across_classes, Form::across_classes));
 }
 

@@ -37,11 +37,149 @@ bool is_article(std::string_view word) {
          word == "ar";
 }
 
+/// The value of a Roman numeral below 400 in lower case, or 0.
+unsigned roman(std::string_view word) {
+  unsigned sum = 0;
+  for (const auto& [sign, value] : std::initializer_list<std::pair<std::string_view, unsigned>>{{"ccc", 300},
+                                                                                                {"cc", 200},
+                                                                                                {"c", 100},
+                                                                                                {"xc", 90},
+                                                                                                {"l", 50},
+                                                                                                {"xl", 40},
+                                                                                                {"xxx", 30},
+                                                                                                {"xx", 20},
+                                                                                                {"x", 10},
+                                                                                                {"ix", 9},
+                                                                                                {"v", 5},
+                                                                                                {"iv", 4},
+                                                                                                {"iii", 3},
+                                                                                                {"ii", 2},
+                                                                                                {"i", 1}}) {
+    if (!word.starts_with(sign)) continue;
+    // `l` and `v` may be followed by what else of their place counts up.
+    word.remove_prefix(sign.size());
+    sum += value;
+  }
+  return word.empty() ? sum : 0;
+}
+
 /// Words that count or letter things, whose every sign tells: `II`, `111`, `B52`, `AA`.
 bool is_ordinal_sign(std::string_view word) {
-  return word.find_first_not_of("ivx") == std::string_view::npos ||
-         word.find_first_of("0123456789") != std::string_view::npos ||
+  return roman(word) != 0 || word.find_first_of("0123456789") != std::string_view::npos ||
          word.find_first_not_of(word.front()) == std::string_view::npos;
+}
+
+/// Number words: `seven`, `seventh`; 0: the word is none.
+struct NumberWord {
+  unsigned value = 0;
+  bool ordinal = false;
+};
+
+NumberWord number_word(std::string_view word) {
+  static constexpr std::array<std::string_view, 20> cardinals = {
+      "one",     "two",     "three",     "four",     "five",     "six",      "seven",
+      "eight",   "nine",    "ten",       "eleven",   "twelve",   "thirteen", "fourteen",
+      "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"};
+  static constexpr std::array<std::string_view, 20> ordinals = {
+      "first",     "second",    "third",       "fourth",     "fifth",      "sixth",      "seventh",
+      "eighth",    "ninth",     "tenth",       "eleventh",   "twelfth",    "thirteenth", "fourteenth",
+      "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"};
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 7> tens = {
+      {{"thirty", "thirtieth"},
+       {"forty", "fortieth"},
+       {"fifty", "fiftieth"},
+       {"sixty", "sixtieth"},
+       {"seventy", "seventieth"},
+       {"eighty", "eightieth"},
+       {"ninety", "ninetieth"}}};
+  for (unsigned i = 0; i < cardinals.size(); ++i) {
+    if (word == cardinals[i]) return {i + 1, false};
+    if (word == ordinals[i]) return {i + 1, true};
+  }
+  for (unsigned i = 0; i < tens.size(); ++i) {
+    if (word == tens[i].first) return {10 * (i + 3), false};
+    if (word == tens[i].second) return {10 * (i + 3), true};
+  }
+  return {};
+}
+
+std::string figures(NumberWord number) {
+  std::string text = std::to_string(number.value);
+  if (!number.ordinal) return text;
+  const unsigned last = number.value % 10;
+  const bool teen = number.value / 10 % 10 == 1;
+  text += teen || last == 0 || last > 3 ? "th" : last == 1 ? "st" : last == 2 ? "nd" : "rd";
+  return text;
+}
+
+/// `seventh fleet` → `7th fleet`, `eighty second` → `82nd`, `world war ii` → `world war 2`
+std::vector<std::string> numbers_as_figures(std::vector<std::string> words) {
+  std::vector<std::string> out;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    NumberWord number = number_word(words[i]);
+    if (number.value >= 20 && !number.ordinal && i + 1 < words.size()) {
+      const NumberWord unit = number_word(words[i + 1]);
+      if (unit.value > 0 && unit.value < 10) {
+        number = {number.value + unit.value, unit.ordinal};
+        ++i;
+      }
+    }
+    // A first word is rather a name: Xi, Li, `One America News`.
+    if (number.value > 1 || (number.value == 1 && (number.ordinal || i > 0))) {
+      out.push_back(figures(number));
+    } else if (const unsigned value = i > 0 ? roman(words[i]) : 0;
+               value > 0 && words[i] != "c" && words[i] != "l") {
+      out.push_back(std::to_string(value));
+    } else {
+      out.push_back(std::move(words[i]));
+    }
+  }
+  return out;
+}
+
+/// Letters that normalized_name() leaves alone and English texts write otherwise: Əliyev, Aliyev.
+std::string plain_name(std::string_view name) {
+  const std::string text = normalized_name(name);
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const std::string_view rest = std::string_view(text).substr(i, 2);
+    const bool schwa = rest == "\xC9\x99" || rest == "\xC6\x8F";
+    out += schwa ? 'a' : text[i];
+    if (schwa) ++i;
+  }
+  return out;
+}
+
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+}
+
+char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+}
+
+/// The Arabic article as it is spoken before the letter after it, and the Persian and Urdu particle between
+/// nouns, in one spelling each: `ez-Zor`, `ut-Tahrir` → `al-…`; `Lashkar-e-Taiba` → `Lashkar-i-Taiba`.
+std::string one_article(std::string_view name) {
+  std::string out;
+  for (std::size_t i = 0; i < name.size();) {
+    const bool starts = i == 0 || !is_letter(name[i - 1]);
+    const auto at = [&](std::size_t k) { return i + k < name.size() ? lower(name[i + k]) : '\0'; };
+    const bool vowel = at(0) == 'a' || at(0) == 'e' || at(0) == 'i' || at(0) == 'u';
+    if (starts && vowel && at(2) == '-' && is_letter(at(3)) && (at(1) == 'l' || at(1) == at(3))) {
+      out += "al-";
+      i += 3;
+    } else if (starts && vowel && at(1) == 's' && at(2) == 'h' && at(3) == '-' && at(4) == 's') {
+      out += "al-";
+      i += 4;
+    } else if (i > 0 && name[i - 1] == '-' && name[i] == 'e' && (at(1) == '-' || at(1) == ' ')) {
+      out += 'i';
+      ++i;
+    } else {
+      out += name[i++];
+    }
+  }
+  return out;
 }
 
 /// `j k rowling` → `jk rowling`: initials with and without dots and blanks are the same.
@@ -125,6 +263,12 @@ std::string romanized(std::string_view word) {
       replace_end(s, end, "i");
     }
   }
+  // Russian ё after sibilants: Khrushchev, Khrushchov.
+  if (s.size() > 5) {
+    replace_end(s, "chov", "chev");
+    replace_end(s, "shov", "shev");
+    replace_end(s, "jov", "jev");
+  }
   replace_end(s, "yeh", "ya");
   replace_end(s, "ah", "a");
   replace_end(s, "enka", "enko");
@@ -150,7 +294,7 @@ std::string romanized(std::string_view word) {
 
 PersonName person_name(std::string_view name) {
   PersonName person;
-  std::vector<std::string> words = initials_joined(words_of(normalized_name(unicode::fold(name))));
+  std::vector<std::string> words = initials_joined(words_of(plain_name(unicode::fold(name))));
   while (words.size() > 1 && is_honorific(words.front())) words.erase(words.begin());
   if (words.size() > 1 && is_generation(words.back())) {
     person.generation = words.back();
@@ -191,28 +335,104 @@ std::string consonants(std::string_view word) {
   for (std::size_t i = 0; i < word.size(); ++i)
     if (i == 0 || !is_vowel(word[i])) out += word[i];
   if (word.size() > 1 && is_vowel(word.back())) out += word.back();
+  // Turkic names harden at the end: Murad, Murat; Receb, Recep.
+  if (out.size() > 1 && out.back() == 't') out.back() = 'd';
+  if (out.size() > 1 && out.back() == 'p') out.back() = 'b';
   return out;
 }
 
 bool near_spelling(std::string_view a, std::string_view b) {
   if (a == b) return true;
   if (std::min(a.size(), b.size()) < 4 || has_usual_spelling(a) || has_usual_spelling(b)) return false;
-  if (consonants(a) != consonants(b)) return false;
+  const auto softened = [](char c) { return c == 't' ? 'd' : c == 'p' ? 'b' : c; };
+  std::string one(a), other(b);
+  one.back() = softened(one.back());
+  other.back() = softened(other.back());
+  if (one == other) return true;
+  if (consonants(one) != consonants(other)) return false;
   if (a.size() == b.size()) {
     std::size_t different = 0;
-    for (std::size_t i = 0; i < a.size(); ++i) different += a[i] != b[i] ? 1 : 0;
+    for (std::size_t i = 0; i < a.size(); ++i) different += one[i] != other[i] ? 1 : 0;
     return different <= 1;
   }
   return std::max(a.size(), b.size()) - std::min(a.size(), b.size()) == 1 &&
          std::min(a.size(), b.size()) >= 6;
 }
 
+bool marked_vowels_differ(std::string_view a, std::string_view b) {
+  const auto marks = [](std::string_view name) {
+    // In pairs of base letter and mark: the umlauts, with the letters that Danish and Norwegian write for
+    // them.
+    static constexpr std::array<std::pair<std::string_view, char>, 10> umlauts = {{{"ä", 'a'},
+                                                                                   {"Ä", 'a'},
+                                                                                   {"æ", 'a'},
+                                                                                   {"Æ", 'a'},
+                                                                                   {"ö", 'o'},
+                                                                                   {"Ö", 'o'},
+                                                                                   {"ø", 'o'},
+                                                                                   {"Ø", 'o'},
+                                                                                   {"ü", 'u'},
+                                                                                   {"Ü", 'u'}}};
+    std::string found;
+    for (std::size_t i = 0; i < name.size(); ++i)
+      for (const auto& [letter, vowel] : umlauts)
+        if (name.substr(i).starts_with(letter)) found += vowel;
+    return found;
+  };
+  const std::string one = marks(a), other = marks(b);
+  return !one.empty() && !other.empty() && one != other;
+}
+
+bool are_two_own_names(const PersonName& a, const PersonName& b) {
+  if (a.plain.size() != b.plain.size()) return false;
+  for (std::size_t i = 0; i < a.plain.size(); ++i)
+    if (a.plain[i] != b.plain[i] && is_own_name(a.plain[i]) && is_own_name(b.plain[i]) &&
+        full_given_name(a.plain[i]) != full_given_name(b.plain[i]))
+      return true;
+  return false;
+}
+
 std::vector<std::string> thing_words(std::string_view name) {
-  std::vector<std::string> words = words_of(normalized_name(name));
+  std::string text(1, ' ');
+  text += plain_name(one_article(name));
+  text += ' ';
+  for (const auto& [from, to] : std::initializer_list<std::pair<std::string_view, std::string_view>>{
+           {" united nations ", " un "},
+           {" european union ", " eu "},
+           {" united kingdom ", " uk "},
+           {" united states of america ", " us "},
+           {" usa ", " us "},
+           {" united states ", " us "}})
+    replace_all(text, from, to);
+  std::vector<std::string> words = words_of(text);
   while (words.size() > 1 && is_legal_form(words.back())) words.pop_back();
+  // Football clubs are named with and without.
+  const auto is_club = [](const std::string& word) { return word == "fc" || word == "afc" || word == "cf"; };
+  if (words.size() > 1 && is_club(words.back())) words.pop_back();
+  if (words.size() > 1 && is_club(words.front())) words.erase(words.begin());
+  if (words.size() == 3 && words[0] == "university" && words[1] == "of" && is_university_town(words[2]))
+    words = {words[2], words[0]};
   std::vector<std::string> out;
-  for (const std::string& word : words)
+  for (const std::string& word : numbers_as_figures(std::move(words)))
     if (word != "and") out.emplace_back(usual_word(word));
+  return out;
+}
+
+std::vector<std::string> place_words(std::string_view name) {
+  std::vector<std::string> words;
+  for (std::string& word : words_of(plain_name(one_article(name))))
+    if (word != "the") words.push_back(std::move(word));
+  // `Spratlys`, `Spratly Islands`
+  if (words.size() == 2 && words[1] == "islands" && !words[0].ends_with('s')) {
+    words.pop_back();
+    words.front() += 's';
+  }
+  static constexpr std::array<std::string_view, 7> articles = {"al", "an", "ar", "as", "ash", "at", "az"};
+  if (words.size() > 1 && std::find(articles.begin(), articles.end(), words.front()) != articles.end())
+    words.erase(words.begin());
+  std::vector<std::string> out;
+  for (const std::string& word : words_of(usual_place_name(joined(words))))
+    out.push_back(romanized(usual_word(word)));
   return out;
 }
 

@@ -27,6 +27,14 @@ struct PersonName {
 };
 PersonName person_name(std::string_view name);
 
+/// Whether the names are written with different marked vowels: Müller, Möller. Unmarked ones may stand for
+/// any.
+bool marked_vowels_differ(std::string_view a, std::string_view b);
+/// Whether a word of one name and that of the other are two usual names: Robin and Ruben, Ross and Russ.
+bool are_two_own_names(const PersonName& a, const PersonName& b);
+/// A place's name in one spelling: `Mt. Everest`, `An Najaf`, `Deir ez-Zor`.
+std::vector<std::string> place_words(std::string_view name);
+
 /// Whether two spellings of one word differ by a vowel that transliterations choose differently. Words that
 /// differ in their ends (Mario, Maria) or are listed as names of their own are not near.
 bool near_spelling(std::string_view a, std::string_view b);
@@ -34,7 +42,9 @@ bool near_spelling(std::string_view a, std::string_view b);
 /// The letters that near spellings of a word have in common.
 std::string consonants(std::string_view word);
 
-/// Words of an organisation, work or treaty without company forms, in one spelling.
+/// Words of an organisation, work or treaty without company forms, in one spelling, numbers as figures.
+///   Samsung Electronics Co. Ltd. → samsung electronics
+///   Second World War             → 2nd world war
 std::vector<std::string> thing_words(std::string_view name);
 
 /// Whether the text is written in capitals like an acronym: `NATO`, `G20`.

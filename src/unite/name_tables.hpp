@@ -20,6 +20,8 @@ bool is_family_first(std::string_view word);
 bool is_swapped_family(std::string_view word);
 /// Family names that so many bear that one bearer in a set of articles proves nothing.
 bool is_common_family(std::string_view word);
+/// Given and family names usual in European languages: two that differ are two, however alike.
+bool is_own_name(std::string_view word);
 /// One spelling for the names that letters alone do not bring together: `qaddafi` → `gaddafi`.
 std::string_view usual_spelling(std::string_view word);
 /// Whether the word is listed by usual_spelling(): near spellings of it are other names.
@@ -30,6 +32,20 @@ std::string_view full_given_name(std::string_view word);
 std::string_view usual_place_name(std::string_view name);
 /// The country of a nationality: `russian` → `russia`.
 std::string_view country_of_demonym(std::string_view word);
+/// The country of this name, `us` and `uk` among them; empty: none is listed.
+std::string_view country_named(std::string_view name);
+/// The federal state that a state, province or land is part of: `idaho` → `united states`; else empty.
+std::string_view country_of_region(std::string_view name);
+/// Whether names of the country's places are transliterated from another script.
+bool is_transliterated(std::string_view country);
+/// `king`, `pope`: titles borne with a given name alone.
+bool is_reigning_title(std::string_view word);
+/// Towns whose universities are called both `University of X` and `X University`; elsewhere these are two.
+bool is_university_town(std::string_view word);
+/// `act`, `bill`: what one state gives itself, unlike treaties.
+bool is_law_word(std::string_view word);
+/// `lake`, `highway`: places that may lie in two provinces.
+bool crosses_borders(std::string_view word);
 /// One spelling and form for words of organisations and treaties: `defence` → `defense`, `accords` →
 /// `accord`.
 std::string_view usual_word(std::string_view word);

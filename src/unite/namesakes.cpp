@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "unite/name_forms.hpp"
+#include "unite/name_tables.hpp"
 
 namespace relata::uniting {
 namespace {
@@ -41,7 +42,7 @@ bool may_differ(const Corpus& corpus, const Thing& thing) {
 }
 
 /// Joins occurrences that share a place, a role or telling company.
-std::vector<Party> parties(const Corpus& corpus, const Thing& thing, std::uint32_t number) {
+std::vector<Party> parties(const Corpus& corpus, const Thing& thing, std::uint32_t number, bool one_state) {
   const std::vector<std::uint32_t>& all = thing.occurrences;
   std::vector<std::size_t> parent(all.size());
   std::iota(parent.begin(), parent.end(), std::size_t{0});
@@ -56,14 +57,18 @@ std::vector<Party> parties(const Corpus& corpus, const Thing& thing, std::uint32
     const std::size_t a = root(at->second), b = root(i);
     parent[std::max(a, b)] = std::min(a, b);
   };
-  const bool person = kind_of(thing.cls) == Kind::person;
+  const Kind kind = kind_of(thing.cls);
   for (std::size_t i = 0; i < all.size(); ++i) {
     const Context& c = corpus.context_of(all[i]);
     for (const Symbol s : c.bodies) join(std::uint64_t{1} << 32 | s, i);
     for (const Symbol s : c.roles) join(std::uint64_t{2} << 32 | s, i);
     for (const Symbol s : c.meanings) join(std::uint64_t{3} << 32 | s, i);
-    // Of one country there may be several: a person needs the walk of life as well.
-    for (const Symbol s : c.countries) join(std::uint64_t{4 + (person ? c.spheres : 0)} << 32 | s, i);
+    // Of one country there may be several: a person needs the walk of life as well, a town its province.
+    const bool nearer =
+        (kind == Kind::place && !c.regions.empty()) || (kind == Kind::body && one_state && !c.seats.empty());
+    if (!nearer)
+      for (const Symbol s : c.countries)
+        join(std::uint64_t{4 + (kind == Kind::person ? c.spheres : 0)} << 32 | s, i);
     for (const std::uint32_t o : corpus.of_article[corpus.occurrences[all[i]].article]) {
       const std::uint32_t other = corpus.occurrences[o].thing;
       if (other != number && corpus.is_telling(other)) join(std::uint64_t{3000} << 32 | other, i);
@@ -81,7 +86,8 @@ std::vector<Party> parties(const Corpus& corpus, const Thing& thing, std::uint32
 
 /// What a party has that names it: its first country, body, role or meaning by name.
 std::string mark_of(const Corpus& corpus, const Party& party) {
-  for (const auto list : {&Context::countries, &Context::bodies, &Context::meanings, &Context::nouns}) {
+  for (const auto list :
+       {&Context::seats, &Context::countries, &Context::bodies, &Context::meanings, &Context::nouns}) {
     const std::string* best = nullptr;
     for (const Symbol s : party.context.*list)
       if (best == nullptr || corpus.symbols[s] < *best) best = &corpus.symbols[s];
@@ -116,8 +122,12 @@ std::vector<Referent> tell_namesakes_apart(const Corpus& corpus, std::uint32_t n
     return referents;
   }
   const Kind kind = kind_of(thing.cls);
-  const bool generic = !thing.labels.empty() && is_generic(thing_words(thing.labels.front().first));
-  std::vector<Party> found = parties(corpus, thing, number);
+  const std::vector<std::string> words =
+      thing.labels.empty() ? std::vector<std::string>() : thing_words(thing.labels.front().first);
+  const bool one_state = is_of_one_state(words);
+  const bool crossing =
+      std::any_of(words.begin(), words.end(), [](const auto& w) { return crosses_borders(w); });
+  std::vector<Party> found = parties(corpus, thing, number, one_state);
   // Marks are unique among parties that contradict each other, and do not depend on the order of articles.
   std::vector<std::pair<std::string, std::size_t>> order;
   for (std::size_t i = 0; i < found.size(); ++i) order.emplace_back(mark_of(corpus, found[i]), i);
@@ -136,7 +146,7 @@ std::vector<Referent> tell_namesakes_apart(const Corpus& corpus, std::uint32_t n
       continue;
     }
     const auto home = std::find_if(kept.begin(), kept.end(), [&](const Party& k) {
-      return contradiction(corpus.symbols, k.context, party.context, kind, generic).empty();
+      return contradiction(corpus.symbols, k.context, party.context, kind, one_state, crossing).empty();
     });
     if (home == kept.end()) {
       kept.push_back(std::move(party));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <array>
 #include <unordered_map>
 
 #include "relata/knowledge_base.hpp"
@@ -20,7 +21,8 @@ enum class Part : std::uint8_t {
   nickname,
   acronym,
   business,
-  nation
+  nation,
+  members
 };
 
 constexpr const char* rule_of(Part part) {
@@ -41,6 +43,8 @@ constexpr const char* rule_of(Part part) {
       return "short name of a company";
     case Part::nation:
       return "nationality left out";
+    case Part::members:
+      return "members of a party";
     default:
       return "part of a name";
   }
@@ -49,6 +53,7 @@ constexpr const char* rule_of(Part part) {
 struct Candidate {
   std::uint32_t referent = 0;
   Part part = Part::family;
+  bool telling = false;  ///< the short name says so much that nothing more is needed
 };
 
 /// What a key of the index is made of.
@@ -92,9 +97,26 @@ class LongerNames {
         put(key_of('b', "", joined({words.begin(), words.begin() + static_cast<std::ptrdiff_t>(size)})),
             referent);
       }
-      if (country_of_demonym(words.front()) != words.front())
+      if (country_of_demonym(words.front()) != words.front() || words.front() == "un" ||
+          words.front() == "eu")
         put(key_of('d', "", joined({words.begin() + 1, words.end()})), referent);
+      for (std::size_t of = 1; of + 1 < words.size(); ++of) {
+        if (words[of] != "of") continue;
+        const auto end = words.begin() + static_cast<std::ptrdiff_t>(of);
+        const auto rest = words[of + 1] == "the" ? end + 2 : end + 1;
+        if (!country_named(joined({rest, words.end()})).empty())
+          put(key_of('d', "", joined({words.begin(), end})), referent);
+      }
+      if (words.back() == "party") put(key_of('p', "", members_of(words)), referent);
     }
+  }
+
+  /// `Greens` of the Green Party, `Social Democrats` of the Social Democratic Party.
+  static std::string members_of(const std::vector<std::string>& words) {
+    std::string name = joined({words.begin(), words.end() - 1});
+    if (name.ends_with("democratic")) name.resize(name.size() - 2);
+    if (name.ends_with("democrat")) return name + 's';
+    return name.ends_with('s') ? name : name + 's';
   }
 
   static std::string nickname_key(const PersonName& name) {
@@ -117,12 +139,56 @@ class LongerNames {
   std::unordered_map<std::string, std::vector<std::uint32_t>> by_part_;
 };
 
-bool middles_agree(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-  if (a.size() <= 2 || b.size() <= 2) return true;
-  if (a.size() != b.size()) return false;
-  for (std::size_t i = 1; i + 1 < a.size(); ++i)
-    if (!a[i].starts_with(b[i]) && !b[i].starts_with(a[i])) return false;
+/// `al`, `de`, `von`: words between names that are none.
+bool is_particle(const std::string& word) {
+  static constexpr std::array<std::string_view, 22> particles = {
+      "al", "el", "ul",  "bin", "ibn", "ben", "de",  "da",  "do",  "dos", "das",
+      "di", "du", "del", "la",  "le",  "van", "von", "der", "den", "ter", "zu"};
+  return std::find(particles.begin(), particles.end(), word) != particles.end();
+}
+
+/// Whether given names between the first and the last can be one person's: initials of each other, or some
+/// of them left out.
+bool middles_agree(const PersonName& one, const PersonName& other) {
+  std::vector<std::string> a = one.plain, b = other.plain;
+  std::erase_if(a, is_particle);
+  std::erase_if(b, is_particle);
+  if (a.size() < b.size()) std::swap(a, b);
+  if (b.size() <= 2) return true;
+  const auto alike = [](const std::string& x, const std::string& y) {
+    return x.starts_with(y) || y.starts_with(x) || full_given_name(x) == full_given_name(y);
+  };
+  std::size_t at = 1;
+  for (std::size_t i = 1; i + 1 < b.size(); ++i) {
+    // An initial may be any of them: George W. Bush is not George Herbert Walker Bush.
+    if (a.size() != b.size() && b[i].size() <= 2) return false;
+    while (at + 1 < a.size() && !alike(a[at], b[i])) {
+      if (a.size() == b.size()) return false;
+      ++at;
+    }
+    if (at + 1 >= a.size()) return false;
+    ++at;
+  }
   return true;
+}
+
+/// Whether a part of a name is another usual name than the longer one has there, or has other umlauts: Ross
+/// is not Charlie Russ, though letters are brought together.
+bool is_another_name(const std::string& label, const PersonName& name, const std::string& longer,
+                     const PersonName& longer_name, Part part) {
+  if (name.east_asian || longer_name.east_asian) return false;
+  const auto differ = [](const std::string& a, const std::string& b) {
+    return a != b && is_own_name(a) && is_own_name(b) && full_given_name(a) != full_given_name(b);
+  };
+  const bool has_first = part != Part::family && part != Part::end && part != Part::initial;
+  const bool has_last = part != Part::given && part != Part::start;
+  if (has_first && differ(name.plain.front(), longer_name.plain.front())) return true;
+  if (has_last && differ(name.plain.back(), longer_name.plain.back())) return true;
+  const auto last_word = [](const std::string& text) {
+    const std::size_t blank = text.find_last_of(' ');
+    return blank == std::string::npos ? std::string_view(text) : std::string_view(text).substr(blank + 1);
+  };
+  return has_last && marked_vowels_differ(last_word(label), last_word(longer));
 }
 
 class Absorber {
@@ -138,8 +204,11 @@ class Absorber {
       if (kind == Kind::person) {
         const PersonName& name = clusters_.person(label);
         candidates = people(name);
-        std::erase_if(candidates,
-                      [&](const Candidate& c) { return c.part == Part::middle && !middle(r, c, name); });
+        std::erase_if(candidates, [&](const Candidate& c) {
+          const std::string& longer = clusters_.labels(c.referent).front().first;
+          if (is_another_name(label, name, longer, clusters_.person(longer), c.part)) return true;
+          return (c.part == Part::middle || c.part == Part::nickname) && !middle(r, c, name);
+        });
         decide(r, kind, candidates, name.words.size() == 1 && is_common_family(name.plain.front()));
         for (const auto& [each, times] : thing.labels) longer_.add_person(r, clusters_.person(each));
       } else {
@@ -199,21 +268,36 @@ class Absorber {
   bool middle(std::uint32_t r, const Candidate& c, const PersonName& name) const {
     const auto& labels = clusters_.labels(c.referent);
     return c.referent != r && std::all_of(labels.begin(), labels.end(), [&](const auto& label) {
-             return middles_agree(clusters_.person(label.first).words, name.words);
+             return middles_agree(clusters_.person(label.first), name);
            });
   }
 
   std::vector<Candidate> things(const std::string& label) const {
     std::vector<Candidate> found;
-    const std::string words = joined(thing_words(label));
-    if (is_acronym(label)) longer_.find('a', "", normalized_name(label), Part::acronym, found);
+    const std::vector<std::string> list = thing_words(label);
+    const std::string words = joined(list);
+    // `Nasa`, `Unicef`: acronyms that are spoken as words are written as words as well.
+    const bool spoken = list.size() == 1 && label.size() >= 3 && label.size() <= 7;
+    if (is_acronym(label) || spoken) longer_.find('a', "", normalized_name(label), Part::acronym, found);
     longer_.find('b', "", words, Part::business, found);
     longer_.find('d', "", words, Part::nation, found);
+    longer_.find('p', "", words, Part::members, found);
+    for (Candidate& c : found)
+      c.telling = !is_of_one_state(list) && (c.part == Part::business ? list.size() >= 2 : is_telling(list));
     return found;
   }
 
-  static bool needs_support(Part part) {
-    return part == Part::given || part == Part::initial || part == Part::business || part == Part::nation;
+  /// `Convention on the Rights of the Child`, `Resolution 1973`: there is no second of this name.
+  static bool is_telling(const std::vector<std::string>& words) {
+    return words.size() >= 4 || std::any_of(words.begin(), words.end(), [](const std::string& word) {
+             return word.size() >= 3 && word.find_first_not_of("0123456789") == std::string::npos;
+           });
+  }
+
+  static bool needs_support(const Candidate& c) {
+    if (c.part == Part::business || c.part == Part::nation) return !c.telling;
+    return c.part == Part::given || c.part == Part::start || c.part == Part::initial ||
+           c.part == Part::members;
   }
 
   /// Of each cluster one candidate.
@@ -280,6 +364,11 @@ class Absorber {
       std::string ground = common_ground(corpus_.symbols, context, clusters_.context(c.referent));
       const std::uint32_t friendly = common_company(corpus_, company, clusters_.company(c.referent),
                                                     clusters_.referents()[c.referent].thing);
+      // Of one country there are a jeweller and a minister of one name.
+      const Context& longer = clusters_.context(c.referent);
+      const bool lives_differ =
+          context.spheres != 0 && longer.spheres != 0 && (context.spheres & longer.spheres) == 0;
+      if (lives_differ && friendly == none && !share(context.bodies, longer.bodies)) continue;
       if (friendly != none) {
         score += 2;
         if (ground.empty()) ground = corpus_.things[friendly].id;
@@ -294,7 +383,11 @@ class Absorber {
     const Choice& best = choices.front();
     because = best.because.empty() ? "the only one of this name" : best.because;
     if (candidates.size() == 1) {
-      const bool enough = best.score > 0 || !(common || needs_support(best.candidate->part));
+      // A singer or an athlete is not whom politics speak of, until something says so.
+      const bool private_life =
+          (context.spheres & ~public_spheres) != 0 && (context.spheres & public_spheres) == 0;
+      const bool unlikely = private_life && clusters_.context(best.candidate->referent).spheres == 0;
+      const bool enough = best.score > 0 || !(common || unlikely || needs_support(*best.candidate));
       return enough ? best.candidate : nullptr;
     }
     const int second = choices.size() > 1 ? choices[1].score : 0;
