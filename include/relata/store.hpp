@@ -95,6 +95,8 @@ class Store {
   /// Hands out the articles in order of address; memory holds one at a time.
   void each(const std::function<void(ArticleEvidence&&)>& take);
   StoreCounts counts();
+  /// How many articles it holds, without counting the rest.
+  std::uint64_t articles();
   /// A hash of the whole set of evidence and of what users decided: equal content, equal hash.
   std::string fingerprint();
   /// Writes the store afresh to `file`, by write_store(), while no other program can add to it. The file may

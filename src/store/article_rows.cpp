@@ -185,16 +185,22 @@ void ArticleRows::insert_entities(ArticleNumber number, const ArticleEvidence& a
 }
 
 void ArticleRows::insert_statements(ArticleNumber number, const ArticleEvidence& article) {
+  // Sentences first, all of them: copy() has them in this order too, and the order makes the file's bytes.
   std::map<std::pair<CharSpan, std::string_view>, std::int64_t> sentences;
-  std::int64_t place = 0;
+  std::vector<std::int64_t> sentence_of;
+  sentence_of.reserve(article.statements.size());
   for (const Statement& s : article.statements) {
     const auto [sentence, is_new] =
         sentences.try_emplace(sentence_key(s), static_cast<std::int64_t>(sentences.size()));
-    if (is_new) {
-      insert_sentence_.bind(1, number).bind(2, sentence->second).bind(3, std::int64_t{s.sentence_span.begin});
-      insert_sentence_.bind(4, std::int64_t{s.sentence_span.end}).bind(5, s.sentence);
-      insert_sentence_.run();
-    }
+    sentence_of.push_back(sentence->second);
+    if (!is_new) continue;
+    insert_sentence_.bind(1, number).bind(2, sentence->second).bind(3, std::int64_t{s.sentence_span.begin});
+    insert_sentence_.bind(4, std::int64_t{s.sentence_span.end}).bind(5, s.sentence);
+    insert_sentence_.run();
+  }
+  std::int64_t place = 0;
+  for (const Statement& s : article.statements) {
+    const std::int64_t sentence = sentence_of[static_cast<std::size_t>(place)];
     insert_statement_.bind(1, number).bind(2, place++).bind(3, std::int64_t{s.subject}).bind(4, s.relation);
     insert_statement_.bind(5, std::int64_t{s.open})
         .bind(6, std::int64_t{s.object})
@@ -212,7 +218,7 @@ void ArticleRows::insert_statements(ArticleNumber number, const ArticleEvidence&
     } else {
       insert_statement_.bind_null(10).bind_null(11).bind_null(12);
     }
-    insert_statement_.bind(13, s.confidence).bind(14, sentence->second).bind_optional(15, s.frame);
+    insert_statement_.bind(13, s.confidence).bind(14, sentence).bind_optional(15, s.frame);
     insert_statement_.run();
   }
 }
@@ -220,6 +226,29 @@ void ArticleRows::insert_statements(ArticleNumber number, const ArticleEvidence&
 void ArticleRows::erase(ArticleNumber article) {
   for (sqlite::Query* query : {&erase_statements_, &erase_sentences_, &erase_entities_, &erase_article_})
     query->bind(1, article).run();
+}
+
+void ArticleRows::copy_attached() {
+  sqlite::Query article(connection_,
+                        "INSERT INTO main.article SELECT ?1, address, uri, id, title, published, digest "
+                        "FROM old.article WHERE number = ?2");
+  sqlite::Query entities(connection_,
+                         "INSERT INTO main.entity SELECT ?1, number, id, label, class, wikidata, datatype, "
+                         "value, aliases, mentions FROM old.entity WHERE article = ?2 ORDER BY number");
+  sqlite::Query sentences(connection_,
+                          "INSERT INTO main.sentence SELECT ?1, number, \"begin\", \"end\", text "
+                          "FROM old.sentence WHERE article = ?2 ORDER BY number");
+  sqlite::Query statements(
+      connection_,
+      "INSERT INTO main.statement SELECT ?1, number, subject, relation, open, object, status, source, "
+      "source_label, time_start, time_end, time_text, confidence, sentence, frame "
+      "FROM old.statement WHERE article = ?2 ORDER BY number");
+  sqlite::Query numbers(connection_, "SELECT number FROM old.article ORDER BY address");
+  for (ArticleNumber fresh = 1; numbers.step(); ++fresh) {
+    const ArticleNumber number = numbers.number(0);
+    for (sqlite::Query* const query : {&article, &entities, &sentences, &statements})
+      query->bind(1, fresh).bind(2, number).run();
+  }
 }
 
 ArticleEvidence ArticleRows::read(ArticleNumber number) {

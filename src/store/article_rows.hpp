@@ -28,6 +28,9 @@ class ArticleRows {
   /// All, in order of address.
   void each(const std::function<void(ArticleEvidence&&)>& take);
   std::string digest(ArticleNumber article);
+  /// Fills the empty tables with all articles of the store that is attached as `old`, in order of address,
+  /// row by row as they are: the bytes are those of inserting the articles.
+  void copy_attached();
 
  private:
   void insert_entities(ArticleNumber number, const ArticleEvidence& article);

@@ -194,11 +194,20 @@ StoreCounts Store::counts() {
           number("SELECT count(*) FROM statement"), number("SELECT count(*) FROM sentence")};
 }
 
+std::uint64_t Store::articles() {
+  return static_cast<std::uint64_t>(parts_->connection.number("SELECT count(*) FROM article"));
+}
+
 void Store::write_afresh(const fs::path& file) {
   commit();
   parts_->begin();
   write_store(file, [this](Store& copy) {
-    each([&copy](ArticleEvidence&& article) { copy.put(std::move(article)); });
+    copy.commit();  // nothing yet; a transaction cannot attach
+    const std::string own = fs::absolute(parts_->connection.name()).string();
+    sqlite::Query(copy.parts_->connection, "ATTACH ? AS old").bind(1, own).run();
+    // Not at once for writing: that would lock the attached store too, which this one has locked.
+    copy.parts_->connection.run("BEGIN");
+    copy.parts_->rows.copy_attached();
     copy.keep(decisions());
   });
   parts_->connection.run("ROLLBACK");
