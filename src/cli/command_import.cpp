@@ -96,7 +96,10 @@ class Output {
 
   void finish() {
     if (file_ == "-") return flush_stdout();
-    if (store_) std::cerr << file_ << ": " << tally_.text() << '\n';
+    if (!store_) return;
+    std::cerr << file_ << ": " << tally_.text() << '\n';
+    store_.reset();
+    leave_ready(file_, tally_.changes());
   }
 
  private:

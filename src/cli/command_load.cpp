@@ -11,16 +11,19 @@ namespace {
 
 int run(const std::string& file) {
   Failures failures;
-  Store store(file, Store::Mode::write);
   Tally tally;
-  Decisions decisions;
-  stream_evidence(
-      std::cin, "standard input",
-      [&](ArticleEvidence&& article) { tally.count(store.put(std::move(article))); }, failures.sink(),
-      &decisions);
-  if (!decisions.empty()) store.keep(decisions);
-  store.commit();
+  {
+    Store store(file, Store::Mode::write);
+    Decisions decisions;
+    stream_evidence(
+        std::cin, "standard input",
+        [&](ArticleEvidence&& article) { tally.count(store.put(std::move(article))); }, failures.sink(),
+        &decisions);
+    if (!decisions.empty()) store.keep(decisions);
+    store.commit();
+  }
   std::cerr << file << ": " << tally.text() << '\n';
+  leave_ready(file, tally.changes());
   return failures.exit_code();
 }
 

@@ -38,15 +38,20 @@ class ScratchFile {
 int run(const Options& options) {
   Failures failures;
   require_store_or_none(options.output);
-  const ScratchFile scratch(options.output + ".merging");
-  Store gathered(scratch.path(), Store::Mode::write);
-  const auto take = [&](ArticleEvidence&& article) { gathered.put(std::move(article)); };
-  Decisions decisions;
-  if (fs::exists(options.output)) each_article(options.output, take, failures.sink(), &decisions);
-  for (const std::string& store : options.stores) each_article(store, take, failures.sink(), &decisions);
-  gathered.keep(decisions);
-  gathered.write_afresh(options.output);
-  std::cerr << options.output << ": " << gathered.counts().articles << " articles\n";
+  std::uint64_t articles = 0;
+  {
+    const ScratchFile scratch(options.output + ".merging");
+    Store gathered(scratch.path(), Store::Mode::write);
+    const auto take = [&](ArticleEvidence&& article) { gathered.put(std::move(article)); };
+    Decisions decisions;
+    if (fs::exists(options.output)) each_article(options.output, take, failures.sink(), &decisions);
+    for (const std::string& store : options.stores) each_article(store, take, failures.sink(), &decisions);
+    gathered.keep(decisions);
+    gathered.write_afresh(options.output);
+    articles = gathered.articles();
+  }
+  std::cerr << options.output << ": " << articles << " articles\n";
+  leave_ready(options.output, articles);
   return failures.exit_code();
 }
 

@@ -2,14 +2,18 @@
 #include "cli/stores.hpp"
 
 #include <fmt/core.h>
+#include <unistd.h>
 
+#include <algorithm>
 #include <fstream>
 #include <iostream>
 #include <numeric>
 
 #include "cli/graph_cache.hpp"
+#include "cli/keep_triples.hpp"
 #include "cli/program.hpp"
 #include "relata/records.hpp"
+#include "relata/serialize.hpp"
 #include "text/stable_id.hpp"
 
 namespace relata::cli {
@@ -114,6 +118,30 @@ bool keep_graph(const fs::path& file, const std::string& fingerprint, const Know
   return true;
 }
 
+void leave_ready(const fs::path& file, std::size_t put) {
+  // Below this a store is assembled sooner than a file is worth; see keep_graph() too.
+  constexpr std::uintmax_t worth_a_look = std::uintmax_t{3} << 20;
+  // What assembling took of a million statements: eight times their store's size.
+  constexpr std::uintmax_t memory_a_byte = 8;
+  const auto memory = static_cast<std::uintmax_t>(std::max(0L, ::sysconf(_SC_PHYS_PAGES))) *
+                      static_cast<std::uintmax_t>(std::max(0L, ::sysconf(_SC_PAGESIZE)));
+  try {
+    const std::uintmax_t size = fs::file_size(file);
+    if (size < worth_a_look || size > memory / 2 / memory_a_byte) return;
+    std::string fingerprint;
+    {
+      Store store(file, Store::Mode::read);
+      if (2 * put < store.articles()) return;
+      fingerprint = store.fingerprint();
+    }
+    if (KeptGraph::find(graph_cache_of(file), graph_key(fingerprint))) return;
+    const KnowledgeGraph graph = assembled(file.string(), [](const Diagnostic&) {});
+    if (!keep_graph(file, fingerprint, graph)) return;
+    keep_triples(file, fingerprint, graph, SerializeOptions().base);
+  } catch (const std::exception&) {  // the evidence is stored; the first question works out the rest
+  }
+}
+
 fs::path store_to_amend(const std::string& store) {
   const fs::path file = fs::is_directory(store) ? fs::path(store) / "graph.relata" : fs::path(store);
   std::error_code ignored;
@@ -130,6 +158,11 @@ void require_store_or_none(const fs::path& file) {
 
 std::size_t Tally::total() const {
   return std::accumulate(counts_.begin(), counts_.end(), std::size_t{0});
+}
+
+std::size_t Tally::changes() const {
+  const auto of = [this](Put put) { return counts_[static_cast<std::size_t>(put)]; };
+  return of(Put::added) + of(Put::extended) + of(Put::replaced);
 }
 
 std::string Tally::text() const {

@@ -44,6 +44,11 @@ KnowledgeGraph load_graph(const std::string& store, const DiagnosticSink& sink);
 bool keep_graph(const std::filesystem::path& file, const std::string& fingerprint,
                 const KnowledgeGraph& graph);
 
+/// Leaves beside a big store what the first question would work out, its graph and triples, after `put` articles
+/// were put into it and committed: where these are half of it at least, so that many small additions do not
+/// each pay for the whole, and where memory has room for twice what it takes. What fails is left undone.
+void leave_ready(const std::filesystem::path& file, std::size_t put);
+
 /// The file of a store that a command is to change: itself, or that in a folder. Throws Error where it is
 /// none.
 std::filesystem::path store_to_amend(const std::string& store);
@@ -56,6 +61,8 @@ class Tally {
  public:
   void count(Put put, std::size_t times = 1) { counts_[static_cast<std::size_t>(put)] += times; }
   std::size_t total() const;
+  /// Those by which the store is another than before.
+  std::size_t changes() const;
   /// `3 articles added, 1 replaced`: what is not nought.
   std::string text() const;
 
