@@ -53,10 +53,10 @@ class Reader {
     at_ += size;
     return value;
   }
-  /// A number of things that take at least one byte each.
-  std::size_t count() {
+  /// A number of things that take at least so many bytes each: what memory they get is bounded by the file.
+  std::size_t count(std::size_t least) {
     const std::size_t size = number<std::uint32_t>();
-    return has(size) ? size : 0;
+    return has(size * least) ? size : 0;
   }
   /// What stands here, past which it goes.
   const char* skip(std::size_t size) {
@@ -80,6 +80,10 @@ void require(bool fits) {
   if (!fits) throw Error("a kept graph is not whole");
 }
 
+// What the empty ones take: sizes of texts and lists, numbers.
+constexpr std::size_t least_node = 7 * sizeof(std::uint32_t) + sizeof(std::uint64_t);
+constexpr std::size_t least_evidence = 7 * sizeof(std::uint32_t) + sizeof(double) + 1;
+
 void write_node(Writer& out, const NodeProperties& node) {
   for (const std::string_view text :
        {std::string_view(node.id), std::string_view(node.label), node.cls.str(),
@@ -99,7 +103,7 @@ NodeProperties read_node(Reader& in) {
   node.datatype = in.string();
   node.value = in.string();
   node.mentions = in.number<std::uint64_t>();
-  node.aliases.resize(in.count());
+  node.aliases.resize(in.count(sizeof(std::uint32_t)));
   for (std::string& alias : node.aliases) alias = in.string();
   return node;
 }
@@ -147,7 +151,7 @@ void read_edge(Reader& in, std::size_t articles, EdgeProperties& edge) {
   edge.confidence = in.number<double>();
   edge.id = in.string();
   edge.relation = in.string();
-  edge.evidence.resize(in.count());
+  edge.evidence.resize(in.count(least_evidence));
   for (Evidence& each : edge.evidence) {
     read_evidence(in, each);
     require(in.whole && each.article < articles);
@@ -217,11 +221,11 @@ KnowledgeGraph KeptGraph::graph() const {
 
   Reader in(bytes_.data(), left);
   KnowledgeGraph graph;
-  graph.articles.resize(in.count());
+  graph.articles.resize(in.count(4 * sizeof(std::uint32_t)));
   for (SourceArticle& article : graph.articles)
     for (std::string* text : {&article.id, &article.uri, &article.title, &article.published})
       *text = in.string();
-  const std::size_t nodes = in.count();
+  const std::size_t nodes = in.count(least_node);
   graph.graph = KnowledgeGraph::Graph(nodes);
   for (std::size_t v = 0; v < nodes; ++v) graph.graph[v] = read_node(in);
   require(in.whole);

@@ -111,6 +111,10 @@ void require_schema(sqlite::Connection& connection, SchemaUse use) {
   if (version > schema_version)
     throw Error(connection.name() + ": is a store of version " + std::to_string(version) +
                 ", made by a newer relata; this one reads versions up to " + std::to_string(schema_version));
+  // Such have no pages of their own: what they do is up to who made them, and may have no end.
+  if (connection.number("SELECT count(*) FROM sqlite_schema WHERE rootpage IS NULL OR rootpage = 0") != 0)
+    throw Error(connection.name() +
+                ": holds views, triggers or virtual tables, which no store has; it is not used");
   if (version < 1) throw Error(connection.name() + ": is damaged: it names no version of its tables");
   if (version < schema_version && use != SchemaUse::read) {
     connection.run("BEGIN IMMEDIATE");

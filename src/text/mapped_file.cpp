@@ -14,7 +14,8 @@
 namespace relata {
 
 MappedFile::MappedFile(const std::filesystem::path& path) : name_(path.string()) {
-  const int file = ::open(name_.c_str(), O_RDONLY | O_CLOEXEC);
+  // A pipe of this name shall be refused below, not waited for.
+  const int file = ::open(name_.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
   if (file < 0) throw Error(name_ + ": cannot be read: " + std::strerror(errno));
   struct stat status {};
   if (::fstat(file, &status) != 0 || !S_ISREG(status.st_mode)) {

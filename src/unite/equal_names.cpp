@@ -103,15 +103,19 @@ class Namer {
     } else if (kind_ == Kind::place) {
       const std::vector<std::string> spelled = place_words(label);
       add(Form::spelling, joined(spelled));
-      std::string bones;
-      for (const std::string& word : spelled) bones += consonants(word) + ' ';
-      add(Form::near, bones);
+      if (std::any_of(clusters_.context(referent_).countries.begin(),
+                      clusters_.context(referent_).countries.end(),
+                      [&](Symbol s) { return is_transliterated(clusters_.corpus().symbols[s]); })) {
+        std::string bones;
+        for (const std::string& word : spelled) bones += consonants(word) + ' ';
+        add(Form::near, bones);
+      }
     } else {
       std::vector<std::string> spelled;
       for (const std::string& word : words)
         if (word != "al" || words.size() == 1) spelled.push_back(romanized(word));
       add(Form::spelling, joined(words));
-      add(Form::spelling, '+' + joined(words, ""));  // `Le Monde`, `G-7`
+      if (words.size() > 1) add(Form::spelling, joined(words, ""));  // `Le Monde`, `G-7`
       if (!is_acronym(label)) add(Form::spelling, '~' + joined(spelled));
       of_bag(words);
     }

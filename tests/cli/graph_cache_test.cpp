@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <sys/stat.h>
+
 #include "cli/graph_cache.hpp"
 
 #include <catch2/catch.hpp>
@@ -51,5 +53,16 @@ TEST_CASE("a kept graph that is cut short or altered is not read", "[cache]") {
     std::ofstream(file, std::ios::binary) << altered;
     CHECK_FALSE(KeptGraph::find(file, "abc"));
   }
+  std::filesystem::remove(file);
+}
+
+TEST_CASE("a pipe or a folder in the place of a kept graph is no kept graph", "[cache]") {
+  const std::filesystem::path file = std::filesystem::temp_directory_path() / "relata-graph-cache-pipe";
+  std::filesystem::remove_all(file);
+  REQUIRE(::mkfifo(file.c_str(), 0600) == 0);
+  CHECK_FALSE(KeptGraph::find(file, "abc"));  // and is not waited for
+  std::filesystem::remove(file);
+  std::filesystem::create_directory(file);
+  CHECK_FALSE(KeptGraph::find(file, "abc"));
   std::filesystem::remove(file);
 }

@@ -69,6 +69,26 @@ TEST_CASE("what is no store is refused and left alone", "[store]") {
   CHECK_THROWS_WITH(Store(folder / "", Store::Mode::write), Contains("is a folder"));
 }
 
+TEST_CASE("a store whose tables run something is refused and left alone", "[store]") {
+  const Folder folder;
+  for (const char* const sql :
+       {"CREATE TRIGGER t AFTER INSERT ON article BEGIN DELETE FROM statement; END",
+        "DROP TABLE verdict; CREATE VIEW verdict AS WITH RECURSIVE c (x) AS (SELECT 1 UNION ALL SELECT x + 1 "
+        "FROM c) "
+        "SELECT x AS id, 'rejected' AS verdict, 1 AS revision, '' AS subject, '' AS relation, '' AS object, "
+        "'' AS status, '' AS words FROM c",
+        "CREATE VIEW another AS SELECT * FROM article"}) {
+    const auto file = folder / "a.relata";
+    std::filesystem::remove(file);
+    fill(file, 2);
+    run_sql(file, sql);
+    const std::string before = bytes_of(file);
+    for (const Store::Mode mode : {Store::Mode::read, Store::Mode::write, Store::Mode::amend})
+      CHECK_THROWS_WITH(Store(file, mode), Contains("a.relata: holds views, triggers or virtual tables"));
+    CHECK(bytes_of(file) == before);
+  }
+}
+
 TEST_CASE("an empty file becomes a store", "[store]") {
   const Folder folder;
   write_bytes(folder / "a.relata", "");
