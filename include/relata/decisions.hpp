@@ -51,7 +51,7 @@ class Decisions {
   void add(NameRule rule);
   void add(const Decisions& others);
 
-  /// Takes a new word. False: it says what is known already.
+  /// Takes a new word. False: it is known already. Throws Error after 4294967295 words on one thing.
   bool decide(Verdict verdict);
   bool decide(NameRule rule);
 

@@ -5,6 +5,8 @@
 #include <array>
 #include <tuple>
 
+#include "knowledge/max_revision.hpp"
+#include "relata/error.hpp"
 #include "relata/knowledge_base.hpp"
 
 namespace relata {
@@ -37,6 +39,13 @@ std::pair<std::string, std::string> in_order(NameRule& rule) {
     std::swap(rule.a, rule.b);
   }
   return key;
+}
+
+std::uint64_t after(std::uint64_t revision) {
+  if (revision >= max_revision)
+    throw Error("a word was given on this " + std::to_string(revision) +
+                " times already: no later one can be kept");
+  return revision + 1;
 }
 
 }  // namespace
@@ -79,7 +88,7 @@ bool Decisions::decide(Verdict verdict) {
   if (known == verdicts_.end() && verdict.judgement == Judgement::withdrawn) return false;
   if (known != verdicts_.end()) {
     if (known->second.judgement == verdict.judgement) return false;
-    verdict.revision = known->second.revision + 1;
+    verdict.revision = after(known->second.revision);
   }
   verdicts_.insert_or_assign(verdict.id, std::move(verdict));
   return true;
@@ -91,7 +100,7 @@ bool Decisions::decide(NameRule rule) {
   if (known == rules_.end() && rule.sameness == Sameness::withdrawn) return false;
   if (known != rules_.end()) {
     if (known->second.sameness == rule.sameness) return false;
-    rule.revision = known->second.revision + 1;
+    rule.revision = after(known->second.revision);
   }
   rules_.insert_or_assign(std::move(key), std::move(rule));
   return true;

@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "knowledge/max_revision.hpp"
 #include "relata/records.hpp"
 #include "text/utf8.hpp"
 
@@ -52,7 +53,7 @@ void for_each_record(std::istream& in, const std::string& name, const Diagnostic
 std::uint64_t revision_of(const Json& record) {
   const Json& number = record.at("revision");
   if (!number.is_number_unsigned() || number.get<std::uint64_t>() == 0 ||
-      number.get<std::uint64_t>() > std::numeric_limits<std::uint32_t>::max())
+      number.get<std::uint64_t>() > max_revision)
     throw Error("expected a revision from 1 to 4294967295, found " + number.dump());
   return number.get<std::uint64_t>();
 }

@@ -1,15 +1,23 @@
 // SPDX-License-Identifier: MIT
 #include "store/decision_rows.hpp"
 
+#include "knowledge/max_revision.hpp"
+
 namespace relata::detail {
 namespace {
 
-std::uint64_t revision_from(std::int64_t number) {
-  return number < 1 ? 1 : static_cast<std::uint64_t>(number);
+[[noreturn]] void damaged(const sqlite::Connection& connection, const std::string& what) {
+  throw Error(connection.name() + ": is damaged: " + what);
 }
 
-[[noreturn]] void damaged(const sqlite::Connection& connection, const std::string& word) {
-  throw Error(connection.name() + ": is damaged: '" + word + "' is no word on a statement or a name");
+[[noreturn]] void no_word(const sqlite::Connection& connection, const std::string& word) {
+  damaged(connection, "'" + word + "' is no word on a statement or a name");
+}
+
+std::uint64_t revision_from(const sqlite::Connection& connection, std::int64_t number) {
+  if (number < 1 || static_cast<std::uint64_t>(number) > max_revision)
+    damaged(connection, std::to_string(number) + " is no revision of a word");
+  return static_cast<std::uint64_t>(number);
 }
 
 }  // namespace
@@ -21,8 +29,8 @@ Decisions read_decisions(const sqlite::Connection& connection) {
   while (verdicts.step()) {
     Verdict v;
     v.id = verdicts.text(0);
-    if (!parse(verdicts.text(1), v.judgement)) damaged(connection, verdicts.text(1));
-    v.revision = revision_from(verdicts.number(2));
+    if (!parse(verdicts.text(1), v.judgement)) no_word(connection, verdicts.text(1));
+    v.revision = revision_from(connection, verdicts.number(2));
     v.subject = verdicts.text(3);
     v.relation = verdicts.text(4);
     v.object = verdicts.text(5);
@@ -35,8 +43,8 @@ Decisions read_decisions(const sqlite::Connection& connection) {
     NameRule r;
     r.a = rules.text(0);
     r.b = rules.text(1);
-    if (!parse(rules.text(2), r.sameness)) damaged(connection, rules.text(2));
-    r.revision = revision_from(rules.number(3));
+    if (!parse(rules.text(2), r.sameness)) no_word(connection, rules.text(2));
+    r.revision = revision_from(connection, rules.number(3));
     decisions.add(std::move(r));
   }
   return decisions;

@@ -89,6 +89,28 @@ TEST_CASE("a store whose tables run something is refused and left alone", "[stor
   }
 }
 
+TEST_CASE("a word that could never be taken back is damage", "[store]") {
+  const Folder folder;
+  const auto file = folder / "a.relata";
+  fill(file, 1);
+  Decisions decisions;
+  decisions.decide(NameRule{"Ann", "Anna", Sameness::same, 1});
+  {
+    Store store(file, Store::Mode::write);
+    store.keep(decisions);
+    store.commit();
+  }
+  run_sql(file, "UPDATE name_rule SET revision = 4294967295");
+  decisions = Store(file, Store::Mode::read).decisions();
+  CHECK_THROWS_WITH(decisions.decide(NameRule{"Ann", "Anna", Sameness::different, 1}),
+                    Contains("4294967295 times"));
+  for (const char* const revision : {"9223372036854775807", "4294967296", "0", "-1"}) {
+    run_sql(file, ("UPDATE name_rule SET revision = " + std::string(revision)).c_str());
+    CHECK_THROWS_WITH(Store(file, Store::Mode::read).decisions(),
+                      Contains("a.relata: is damaged: " + std::string(revision) + " is no revision"));
+  }
+}
+
 TEST_CASE("an empty file becomes a store", "[store]") {
   const Folder folder;
   write_bytes(folder / "a.relata", "");
