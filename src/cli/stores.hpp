@@ -44,9 +44,9 @@ KnowledgeGraph load_graph(const std::string& store, const DiagnosticSink& sink);
 bool keep_graph(const std::filesystem::path& file, const std::string& fingerprint,
                 const KnowledgeGraph& graph);
 
-/// Leaves beside a big store what the first question would work out, its graph and triples, after `put` articles
-/// were put into it and committed: where these are half of it at least, so that many small additions do not
-/// each pay for the whole, and where memory has room for twice what it takes. What fails is left undone.
+/// Leaves beside a big store what the first question would work out, its graph and triples, after `put`
+/// articles were committed: where these are half of it, so that many small additions do not each pay for the
+/// whole, and memory has room for twice what it takes. What fails is left undone.
 void leave_ready(const std::filesystem::path& file, std::size_t put);
 
 /// The file of a store that a command is to change: itself, or that in a folder. Throws Error where it is
