@@ -68,7 +68,8 @@ TripleIndex::TripleIndex(std::shared_ptr<const void> owner, const unsigned char*
 }
 
 std::optional<TripleIndex> TripleIndex::open(const fs::path& file, std::string_view key) {
-  const Descriptor opened(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
+  // A pipe of this name is no index, and not waited for.
+  const Descriptor opened(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
   struct stat status {};
   if (opened.number < 0 || ::fstat(opened.number, &status) != 0 || !S_ISREG(status.st_mode))
     return std::nullopt;

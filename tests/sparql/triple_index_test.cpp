@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <sys/stat.h>
+
 #include "sparql/triple_index.hpp"
 
 #include <catch2/catch.hpp>
@@ -95,6 +97,9 @@ TEST_CASE("a cut or foreign file is no index", "[sparql]") {
     write(file, damaged);
     CHECK_FALSE(TripleIndex::open(file, key));
   }
+  fs::remove(file);
+  REQUIRE(::mkfifo(file.c_str(), 0600) == 0);
+  CHECK_FALSE(TripleIndex::open(file, key));  // and is not waited for
 }
 
 TEST_CASE("whatever the arrays of an index say, a query ends in an answer or an error", "[sparql]") {
