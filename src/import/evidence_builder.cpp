@@ -98,14 +98,15 @@ std::string_view guessed_datatype(std::string_view value) {
 }
 
 void RelationNames::name(Statement& statement, std::string_view relation) {
-  const auto [at, fresh] = known_.try_emplace(std::string(relation));
-  if (fresh) {
+  auto known = known_.find(relation);
+  if (known == known_.end()) {
     const bool declared = schema_.find_relation(relation) != nullptr;
     const bool marked = declared || relation.starts_with("open:");
-    at->second = {marked ? std::string(relation) : "open:" + std::string(relation), !declared};
+    known =
+        known_.emplace(relation, std::pair((marked ? "" : "open:") + std::string(relation), !declared)).first;
   }
-  statement.relation = at->second.first;
-  statement.open = at->second.second;
+  statement.relation = known->second.first;
+  statement.open = known->second.second;
 }
 
 Verdict confirmed(std::string id, const Entity& subject, const std::string& relation, const Entity& object,

@@ -5,10 +5,10 @@
 #include <set>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
+#include "import/text_map.hpp"
 #include "relata/evidence.hpp"
 #include "relata/import_graph.hpp"
 #include "relata/schema.hpp"
@@ -71,7 +71,7 @@ class RelationNames {
 
  private:
   const Schema& schema_;
-  std::unordered_map<std::string, std::pair<std::string, bool>> known_;
+  TextMap<std::pair<std::string, bool>> known_;
 };
 
 /// A user's word that a statement is right. `id`: of the statement; empty: worked out.

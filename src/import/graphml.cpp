@@ -46,8 +46,9 @@ class GraphmlReader {
     const std::string_view id = xml_.required("id");
     if (find_key(id) != nullptr) xml_.fail("the key " + in_quotes(id) + " is declared twice");
     GraphmlKey& key = keys_.emplace_back();
+    key.number = keys_.size() - 1;
     key.id = id;
-    key_numbers_.emplace(key.id, keys_.size() - 1);
+    key_numbers_.emplace(key.id, key.number);
     const std::string_view* const name = xml_.attribute("attr.name");
     key.name = name != nullptr ? std::string(*name) : key.id;
     const std::string_view* const domain = xml_.attribute("for");
@@ -96,8 +97,12 @@ class GraphmlReader {
   }
 
   // Nested graphs are read by recursion: the depth of elements is bounded by the XML reader.
-  void read_graph(const std::string& parent) {
-    for (Event event = xml_.next(); event != Event::end; event = xml_.next()) {
+  void read_graph(std::string_view parent) {
+    for (;;) {
+      // Inside a node, what it holds is still asked for.
+      if (depth_ == 0) xml_.forget();
+      const Event event = xml_.next();
+      if (event == Event::end) break;
       if (event != Event::start) continue;
       if (xml_.name() == "node") {
         read_node(parent);
@@ -112,7 +117,7 @@ class GraphmlReader {
     }
   }
 
-  void read_node(const std::string& parent) {
+  void read_node(std::string_view parent) {
     if (depth_ == elements_.size()) elements_.emplace_back();
     GraphmlElement& node = elements_[depth_++];
     begin(node);
@@ -123,7 +128,7 @@ class GraphmlReader {
       if (xml_.name() == "data") {
         read_data(node);
       } else if (xml_.name() == "graph") {
-        read_graph(std::string(node.id));
+        read_graph(node.id);
       } else {
         skip_element();
       }
@@ -157,9 +162,7 @@ class GraphmlReader {
 
   void begin(GraphmlElement& element) {
     element.offset = xml_.offset();
-    element.id.clear();
-    element.label.clear();
-    element.parent.clear();
+    element.id = element.label = element.parent = {};
     element.values.clear();
   }
 
@@ -167,16 +170,16 @@ class GraphmlReader {
     const std::string_view id = xml_.required("key");
     const GraphmlKey* const key = find_key(id);
     if (key == nullptr) xml_.fail("<data> with the key " + in_quotes(id) + ", which is not declared");
-    std::string text;
+    std::string_view text;  // in one piece, unless there are elements
     bool has_elements = false;
     for (Event event = xml_.next(); event != Event::end; event = xml_.next()) {
-      if (event == Event::text) text += xml_.text();
+      if (event == Event::text) text = xml_.text();
       if (event != Event::start) continue;
       has_elements = true;
       read_drawing(element);
     }
     if (has_elements || key->graphics) return;  // its text is layout
-    element.values.emplace_back(key, std::move(text));
+    element.values.emplace_back(key, text);
   }
 
   /// What yEd draws: the first label that is not empty is that of the node or edge.
@@ -201,7 +204,7 @@ class GraphmlReader {
         case Event::end:
           if (in_label && depth == label_depth) {
             in_label = false;
-            if (element.label.empty()) element.label = boost::trim_copy(label);
+            if (element.label.empty()) element.label = xml_.keep(boost::trim_copy(label));
           }
           --depth;
           break;

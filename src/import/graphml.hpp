@@ -14,6 +14,7 @@ namespace relata::importing {
 
 /// A name that a GraphML file declares for values of its nodes or edges.
 struct GraphmlKey {
+  std::size_t number = 0;  ///< among the file's keys
   std::string id;
   std::string name;  ///< `attr.name`; where there is none, the id
   bool of_nodes = false, of_edges = false;
@@ -22,16 +23,16 @@ struct GraphmlKey {
   std::string default_value;
 };
 
-/// A node or edge as the file has it.
+/// A node or edge as the file has it. Its texts are views that the sink has to copy if it keeps them.
 struct GraphmlElement {
-  std::string id;
-  std::string source, target;  ///< of an edge: ids of nodes
-  std::string label;           ///< XML attribute `label` of an edge, or the text yEd draws
-  std::string parent;          ///< of a node: id of the node whose nested graph it stands in
-  std::size_t offset = 0;      ///< byte at which the element begins
-  std::size_t end = 0;         ///< byte past the element
-  std::vector<std::pair<const GraphmlKey*, std::string>> values;  ///< in order; then those by default
-  std::size_t given = 0;                                          ///< how many of them are the element's own
+  std::string_view id;
+  std::string_view source, target;  ///< of an edge: ids of nodes
+  std::string_view label;           ///< XML attribute `label` of an edge, or the text yEd draws
+  std::string_view parent;          ///< of a node: id of the node whose nested graph it stands in
+  std::size_t offset = 0;           ///< byte at which the element begins
+  std::size_t end = 0;              ///< byte past the element
+  std::vector<std::pair<const GraphmlKey*, std::string_view>> values;  ///< in order; then those by default
+  std::size_t given = 0;  ///< how many of them are the element's own
 };
 
 /// Takes a file's nodes and edges, in the order in which they end.

@@ -5,13 +5,13 @@
 #include <array>
 #include <charconv>
 #include <optional>
-#include <unordered_map>
 
 #include "import/attribute_roles.hpp"
 #include "import/class_names.hpp"
 #include "import/evidence_builder.hpp"
 #include "import/graphml.hpp"
 #include "import/joint_confidence.hpp"
+#include "import/text_map.hpp"
 #include "rdf/literal.hpp"
 #include "text/stable_id.hpp"
 
@@ -19,15 +19,15 @@ namespace relata::importing {
 namespace {
 
 /// Lists as GraphML holds them: joined with bars.
-std::vector<std::string> split_names(std::string_view joined) {
-  std::vector<std::string> names;
+template <typename Text>
+void split_names(std::string_view joined, std::vector<Text>& names) {
+  names.clear();
   while (!joined.empty()) {
     const std::size_t bar = joined.find('|');
     if (bar != 0) names.emplace_back(joined.substr(0, bar));
     if (bar == std::string_view::npos) break;
     joined.remove_prefix(bar + 1);
   }
-  return names;
 }
 
 /// An edge's values by what they are to relata.
@@ -53,8 +53,8 @@ class GraphmlRecords : public GraphmlSink {
   void keys(const std::deque<GraphmlKey>& keys) override {
     bool own[4] = {};
     for (const GraphmlKey& key : keys) {
-      roles_[&key] = {key.of_nodes ? node_role(key.name) : Role::other,
-                      key.of_edges ? edge_role(key.name) : Role::other};
+      roles_.push_back({key.of_nodes ? node_role(key.name) : Role::other,
+                        key.of_edges ? edge_role(key.name) : Role::other});
       if (!key.of_edges) continue;
       own[0] = own[0] || key.name == "relation";
       own[1] = own[1] || key.name == "status";
@@ -80,8 +80,9 @@ class GraphmlRecords : public GraphmlSink {
   }
 
   void edge(const GraphmlElement& edge) override {
-    const std::uint32_t subject = number_of(edge.source, edge.offset),
-                        object = number_of(edge.target, edge.offset);
+    if (nodes_.empty() || edge.source != *nodes_[last_subject_].id)  // edges of a node mostly stand together
+      last_subject_ = number_of(edge.source, edge.offset);
+    const std::uint32_t subject = last_subject_, object = number_of(edge.target, edge.offset);
     const EdgeValues values = values_of(edge);
     if (own_) {
       own_edge(edge, values, subject, object);
@@ -119,13 +120,13 @@ class GraphmlRecords : public GraphmlSink {
   };
 
   /// The number of a node, which an edge may name before it is declared.
-  std::uint32_t number_of(const std::string& id, std::size_t offset) {
-    const auto [at, fresh] = numbers_.try_emplace(id, static_cast<std::uint32_t>(nodes_.size()));
-    if (fresh) {
-      builder_.add_entity();
-      nodes_.push_back({&at->first, false, offset});
-    }
-    return at->second;
+  std::uint32_t number_of(std::string_view id, std::size_t offset) {
+    if (const auto known = numbers_.find(id); known != numbers_.end()) return known->second;
+    const auto number = static_cast<std::uint32_t>(nodes_.size());
+    const auto at = numbers_.emplace(id, number).first;
+    builder_.add_entity();
+    nodes_.push_back({&at->first, false, offset});
+    return number;
   }
 
   std::uint32_t file() {
@@ -133,17 +134,16 @@ class GraphmlRecords : public GraphmlSink {
     return *file_;
   }
 
-  std::uint32_t article(std::string name) {
-    const auto [at, fresh] = articles_.try_emplace(std::move(name));
-    if (fresh) {
-      ArticleEvidence made;
-      made.uri = at->first;
-      // Less than any hash: where a store has the article itself, dated or not, that is the version that
-      // counts.
-      made.article_id = '-' + stable_id({"article", made.uri});
-      at->second = builder_.add_article(std::move(made));
-    }
-    return at->second;
+  std::uint32_t article(std::string_view name) {
+    if (const auto known = articles_.find(name); known != articles_.end()) return known->second;
+    ArticleEvidence made;
+    made.uri = name;
+    // Less than any hash: where a store has the article itself, dated or not, that is the version that
+    // counts.
+    made.article_id = '-' + stable_id({"article", made.uri});
+    const std::uint32_t number = builder_.add_article(std::move(made));
+    articles_.emplace(name, number);
+    return number;
   }
 
   /// A number that stands for mentions or sentences.
@@ -164,22 +164,22 @@ class GraphmlRecords : public GraphmlSink {
   }
 
   void fill(std::uint32_t number, const GraphmlElement& node) {
-    const std::string* label = nullptr;
-    const std::string* name = nullptr;
-    const std::string* id = nullptr;
+    std::string_view label, name, id;
+    bool has_label = false;
     Entity entity;
     std::uint64_t mentions = 0;
     for (std::size_t i = 0; i < node.values.size(); ++i) {
       const auto& [key, value] = node.values[i];
-      switch (roles_.at(key).of_node) {
+      switch (roles_[key->number].of_node) {
         case Role::label:
-          label = &value;
+          label = value;
+          has_label = true;
           break;
         case Role::name:
-          if (name == nullptr || name->empty()) name = &value;
+          if (name.empty()) name = value;
           break;
         case Role::id:
-          id = &value;
+          id = value;
           break;
         case Role::cls:
           entity.cls = classes_.label(value, node.offset);
@@ -188,7 +188,7 @@ class GraphmlRecords : public GraphmlSink {
           entity.wikidata = value;
           break;
         case Role::aliases:
-          entity.aliases = split_names(value);
+          split_names(value, entity.aliases);
           break;
         case Role::mentions:
           if (own_) mentions = count(value, node.offset, "mentions");
@@ -202,13 +202,15 @@ class GraphmlRecords : public GraphmlSink {
           state_value(number, node, key->name, value);
       }
     }
-    if (id == nullptr || id->empty()) id = &node.id;
-    if (own_ && id->starts_with("literal:") && label != nullptr && fill_literal(number, *id, *label, entity))
-      return;
-    entity.id = own_ ? *id : input_.name + '#' + node.id;
-    if (label == nullptr || label->empty()) label = !node.label.empty() ? &node.label : nullptr;
-    if (label == nullptr) label = name != nullptr && !name->empty() ? name : id;
-    entity.label = *label;
+    if (id.empty()) id = node.id;
+    if (own_ && id.starts_with("literal:") && has_label && fill_literal(number, id, label, entity)) return;
+    if (own_) {
+      entity.id = id;
+    } else {
+      entity.id.append(input_.name).append("#").append(node.id);
+    }
+    if (label.empty()) label = !node.label.empty() ? node.label : !name.empty() ? name : id;
+    entity.label = label;
     LocalEntity& local = builder_.entity(number);
     local.entity = std::move(entity);
     // Where it is mentioned is not told: empty places stand for the number.
@@ -229,18 +231,18 @@ class GraphmlRecords : public GraphmlSink {
   }
 
   /// A value of a node that relata has no place for: a statement with a literal object.
-  void state_value(std::uint32_t subject, const GraphmlElement& node, const std::string& name,
-                   const std::string& value) {
-    const auto [at, fresh] = literals_.try_emplace(value, 0);
-    if (fresh) {
+  void state_value(std::uint32_t subject, const GraphmlElement& node, std::string_view name,
+                   std::string_view value) {
+    auto known = literals_.find(value);
+    if (known == literals_.end()) {
       // A node's number, though no node: literals are not declared.
-      at->second = builder_.add_entity();
+      known = literals_.emplace(value, builder_.add_entity()).first;
       nodes_.push_back({nullptr, true, 0});
-      builder_.entity(at->second) = literal_entity(value, guessed_datatype(value));
+      builder_.entity(known->second) = literal_entity(value, guessed_datatype(value));
     }
     Statement s = foreign_statement(node);
     s.subject = subject;
-    s.object = at->second;
+    s.object = known->second;
     relations_.name(s, name);
     builder_.state(file(), std::move(s));
   }
@@ -249,13 +251,13 @@ class GraphmlRecords : public GraphmlSink {
     EdgeValues values;
     values[Role::label] = edge.label;
     for (const auto& [key, value] : edge.values) {
-      const Role role = roles_.at(key).of_edge;
+      const Role role = roles_[key->number].of_edge;
       if (role == Role::id || role == Role::layout) continue;
       if (role != Role::other && values[role].empty()) values[role] = value;
       if (own_ || value.empty() || role == Role::relation || role == Role::label || role == Role::sentence)
         continue;
       if (!values.rest.empty()) values.rest += "; ";
-      values.rest += key->name + ": " + value;
+      values.rest.append(key->name).append(": ").append(value);
     }
     return values;
   }
@@ -305,8 +307,9 @@ class GraphmlRecords : public GraphmlSink {
     if (confidence < 0)
       input_.fail(edge.offset,
                   "the confidence " + in_quotes(values[Role::confidence]) + " is not from 0 to 1");
-    std::vector<std::string> articles = split_names(values[Role::articles]);
-    const std::vector<std::string> sources = split_names(values[Role::source]);
+    std::vector<std::string_view>&articles = articles_here_, &sources = sources_here_;
+    split_names(values[Role::articles], articles);
+    split_names(values[Role::source], sources);
     // Sorted as the graph sorts its evidence: the first sentence is that of the first article.
     std::sort(articles.begin(), articles.end());
     const std::size_t told = std::max<std::size_t>({1, articles.size(), sources.size()});
@@ -342,7 +345,8 @@ class GraphmlRecords : public GraphmlSink {
     }
     // Nodes may be told of later.
     if (values[Role::verdict] == "confirmed")
-      confirmed_.push_back({edge.id, std::string(values[Role::relation]), *status, subject, object});
+      confirmed_.push_back(
+          {std::string(edge.id), std::string(values[Role::relation]), *status, subject, object});
   }
 
   struct Confirmed {
@@ -358,10 +362,12 @@ class GraphmlRecords : public GraphmlSink {
   RelationNames relations_;
   EvidenceBuilder builder_;
   std::vector<Confirmed> confirmed_;
-  std::unordered_map<const GraphmlKey*, Roles> roles_;
-  bool own_ = false;  ///< its edges have all that relata writes
+  std::vector<Roles> roles_;  ///< by the keys' numbers
+  bool own_ = false;          ///< its edges have all that relata writes
   std::vector<Node> nodes_;
-  std::unordered_map<std::string, std::uint32_t> numbers_, literals_, articles_;
+  std::uint32_t last_subject_ = 0;
+  TextMap<std::uint32_t> numbers_, literals_, articles_;
+  std::vector<std::string_view> articles_here_, sources_here_;  ///< of the edge at hand
   std::optional<std::uint32_t> file_;
   std::uint64_t mentions_room_ = std::uint64_t{1} << 24;
   std::uint64_t room_;  ///< statements that take none of the file; an edge of relata's takes some 300 bytes

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "text/utf8.hpp"
 
+#include <algorithm>
+#include <cstdint>
+#include <cstring>
+
 namespace relata::utf8 {
 namespace {
 
@@ -33,6 +37,16 @@ std::size_t sequence(std::string_view s, std::size_t i, std::size_t& bad) {
     bad = k + 1;
   }
   return size;
+}
+
+/// Some bytes of ASCII from `i` on, where one stands.
+std::size_t ascii_run(std::string_view s, std::size_t i) {
+  const std::size_t begin = i;
+  for (std::uint64_t eight = 0; i + sizeof eight <= s.size(); i += sizeof eight) {
+    std::memcpy(&eight, s.data() + i, sizeof eight);
+    if ((eight & 0x8080808080808080) != 0) break;
+  }
+  return std::max<std::size_t>(i - begin, 1);
 }
 
 }  // namespace
@@ -96,7 +110,7 @@ std::size_t find_invalid(std::string_view s) {
   std::size_t bad = 0;
   for (std::size_t i = 0; i < s.size();) {
     if (static_cast<unsigned char>(s[i]) < 0x80) {  // most are
-      ++i;
+      i += ascii_run(s, i);
       continue;
     }
     const std::size_t size = sequence(s, i, bad);
