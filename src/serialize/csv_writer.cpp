@@ -47,8 +47,8 @@ void write_nodes_csv(std::ostream& out, const KnowledgeGraph& graph) {
 void write_edges_csv(std::ostream& out, const KnowledgeGraph& graph) {
   StreamBuffer buffer(out);
   buffer.text +=
-      "Id,Source,Target,Type,Kind,Label,Weight,Relation,Status,Confidence,First,Last,Articles,Source "
-      "Name,Sentence\r\n";
+      "Id,Source,Target,Type,Kind,Label,Weight,Relation,Status,Confidence,Verdict,First,Last,Articles,"
+      "Source Name,Sentence\r\n";
   const KnowledgeGraph::Graph& g = graph.graph;
   for (const auto e : boost::make_iterator_range(boost::edges(g))) {
     const EdgeProperties& edge = g[e];
@@ -56,8 +56,8 @@ void write_edges_csv(std::ostream& out, const KnowledgeGraph& graph) {
     const std::string kind = edge_kind(edge);
     append_row(buffer, {edge.id, g[boost::source(e, g)].id, g[boost::target(e, g)].id, "Directed", kind, kind,
                         std::to_string(edge_weight(edge)), edge.relation, to_string(edge.status),
-                        number_text(edge.confidence), summary.first, summary.last, summary.articles,
-                        summary.source, summary.sentence});
+                        number_text(edge.confidence), edge_verdict(edge), summary.first, summary.last,
+                        summary.articles, summary.source, summary.sentence});
   }
   buffer.flush();
 }

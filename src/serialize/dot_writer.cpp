@@ -71,6 +71,7 @@ void write_dot(std::ostream& out, const KnowledgeGraph& graph) {
       text += style;
     }
     if (g[e].status == Status::denied) text += ", color=red";
+    if (g[e].confirmed) text += ", penwidth=2";
     text += "];\n";
     buffer.step();
   }

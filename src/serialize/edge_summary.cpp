@@ -49,6 +49,10 @@ EdgeSummary summarize(const KnowledgeGraph& graph, const EdgeProperties& edge) {
   return summary;
 }
 
+std::string_view edge_verdict(const EdgeProperties& edge) {
+  return edge.confirmed ? "confirmed" : "";
+}
+
 std::size_t edge_weight(const EdgeProperties& edge) {
   return std::max<std::size_t>(1, edge.evidence.size());
 }

@@ -22,6 +22,9 @@ EdgeSummary summarize(const KnowledgeGraph& graph, const EdgeProperties& edge);
 /// The names in order, joined with `|`; a bar inside a name becomes `¦`.
 std::string join_names(const std::vector<std::string>& names);
 
+/// What a user said of an edge: `confirmed`, or nothing. What was rejected is in no graph.
+std::string_view edge_verdict(const EdgeProperties& edge);
+
 /// How many sentences state an edge; what comes without any counts once.
 std::size_t edge_weight(const EdgeProperties& edge);
 

@@ -27,6 +27,7 @@ constexpr std::string_view attributes = R"(    <attributes class="node">
       <attribute id="open" title="open" type="boolean"/>
       <attribute id="status" title="status" type="string"/>
       <attribute id="confidence" title="confidence" type="double"/>
+      <attribute id="verdict" title="verdict" type="string"/>
       <attribute id="first" title="first" type="string"/>
       <attribute id="last" title="last" type="string"/>
       <attribute id="articles" title="articles" type="string"/>
@@ -205,6 +206,7 @@ class GexfWriter {
     append_value(text_, "open", edge.open ? "true" : "false");
     append_value(text_, "status", to_string(edge.status));
     append_number_value(text_, "confidence", edge.confidence);
+    append_value(text_, "verdict", edge_verdict(edge));
     append_value(text_, "first", summary.first);
     append_value(text_, "last", summary.last);
     append_value(text_, "articles", summary.articles);

@@ -30,6 +30,7 @@ void edge_attributes(JsonMembers& members, const KnowledgeGraph& graph, const Ed
   members.text_if_any("status", to_string(edge.status));
   members.count("weight", edge_weight(edge));
   members.number("confidence", edge.confidence);
+  members.text_if_any("verdict", edge_verdict(edge));
   members.text_if_any("first", summary.first);
   members.text_if_any("last", summary.last);
   members.text_if_any("articles", summary.articles);

@@ -92,7 +92,7 @@ void write_graphml(std::ostream& out, const KnowledgeGraph& graph) {
     append_data(text, "e_status", to_string(edge.status));
     append_number_data(text, "e_weight", edge_weight(edge));
     append_number_data(text, "e_confidence", edge.confidence);
-    if (edge.confirmed) append_data(text, "e_verdict", "confirmed");
+    append_data(text, "e_verdict", edge_verdict(edge));
     append_data(text, "e_first", summary.first);
     append_data(text, "e_last", summary.last);
     append_data(text, "e_articles", summary.articles);

@@ -91,17 +91,16 @@ void write_neo4j_nodes(std::ostream& out, const KnowledgeGraph& graph) {
 void write_neo4j_edges(std::ostream& out, const KnowledgeGraph& graph) {
   StreamBuffer buffer(out);
   buffer.text +=
-      ":START_ID,:END_ID,:TYPE,id,relation,open:boolean,status,weight:long,confidence:double,first,last,"
-      "articles,said_by,"
-      "sentence\n";
+      ":START_ID,:END_ID,:TYPE,id,relation,open:boolean,status,weight:long,confidence:double,verdict,first,"
+      "last,articles,said_by,sentence\n";
   const KnowledgeGraph::Graph& g = graph.graph;
   for (const auto e : boost::make_iterator_range(boost::edges(g))) {
     const EdgeProperties& edge = g[e];
     const EdgeSummary summary = summarize(graph, edge);
     append_row(buffer, {g[boost::source(e, g)].id, g[boost::target(e, g)].id, edge_kind(edge), edge.id,
                         edge.relation, edge.open ? "true" : "false", to_string(edge.status),
-                        std::to_string(edge_weight(edge)), number_text(edge.confidence), summary.first,
-                        summary.last, summary.articles, summary.source, summary.sentence});
+                        std::to_string(edge_weight(edge)), number_text(edge.confidence), edge_verdict(edge),
+                        summary.first, summary.last, summary.articles, summary.source, summary.sentence});
   }
   buffer.flush();
 }
@@ -153,6 +152,7 @@ void write_cypher(std::ostream& out, const KnowledgeGraph& graph) {
     text += number_text(edge.confidence);
     append_property(text, "r", "relation", edge.relation);
     append_property(text, "r", "status", to_string(edge.status));
+    append_property(text, "r", "verdict", edge_verdict(edge));
     append_property(text, "r", "first", summary.first);
     append_property(text, "r", "last", summary.last);
     append_property(text, "r", "articles", summary.articles);

@@ -118,7 +118,7 @@ class DataWriter {
     text_ += node.is_literal() ? ",1]" : ",0]";
   }
 
-  /// [id, source, target, relation, status, confidence, sentences]
+  /// [id, source, target, relation, status, confidence, sentences, confirmed by a user]
   void append_edge(const RankedPart& part, EdgeIndex e) {
     const KnowledgeGraph::Graph& g = graph_.graph;
     const NodeIndex source = boost::source(e, g), target = boost::target(e, g);
@@ -135,7 +135,7 @@ class DataWriter {
       first = false;
       append_sentence(evidence, g[source], g[target]);
     }
-    text_ += "]]";
+    text_ += g[e].confirmed ? "],1]" : "],0]";
   }
 
   /// [article, text, confidence, who says so, start, end, time is stated, its words, spans of subject, of

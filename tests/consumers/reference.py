@@ -38,6 +38,8 @@ def read_records(file):
     nodes, edges, statements = set(), set(), 0
     with open(file, encoding='utf-8') as lines:
         for record in map(json.loads, lines):
+            if record['type'] not in ('entity', 'statement'):
+                continue  # what users decided
             ends = [record] if record['type'] == 'entity' else [record['subject'], record['object']]
             nodes.update(map(node_key, ends))
             if record['type'] == 'statement':

@@ -12,10 +12,14 @@ export function readData(json) {
   const nodes = raw.nodes.map(([id, label, cls, x, y, rank, mentions, wikidata, aliases, literal], index) => ({
     index, id, label: label || id, cls, x, y, rank, mentions, wikidata, aliases, literal: literal === 1, edges: [],
   }));
-  const edges = raw.edges.map(([id, source, target, relation, status, confidence, sentences], index) => ({
-    index, id, source, target, relation, status, confidence,
-    sentences: sentences.map(readSentence).sort((a, b) => b.confidence - a.confidence), // the surest first
-  }));
+  const edges = raw.edges.map(([id, source, target, relation, status, confidence, told, confirmed], index) => {
+    const sentences = told.map(readSentence);
+    return {
+      index, id, source, target, relation, status, confidence, confirmed: confirmed === 1,
+      first: sentences[0], // as the other forms of the graph have it
+      sentences: sentences.sort((a, b) => b.confidence - a.confidence), // the surest first
+    };
+  });
   for (const edge of edges) {
     nodes[edge.source].edges.push(edge);
     if (edge.target !== edge.source) nodes[edge.target].edges.push(edge);

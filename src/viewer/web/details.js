@@ -31,9 +31,11 @@ export function entityButton(data, node, actions) {
     h("span", {}, data.nodes[node].label));
 }
 
-function badge(edge) {
-  const name = statuses[edge.status];
-  return name === "factual" ? null : h("span", { class: `badge ${name}` }, name);
+/** What a statement is, where it is no mere fact, and whether a user confirmed it. */
+function badges(edge) {
+  const names = [statuses[edge.status]].filter((name) => name !== "factual");
+  if (edge.confirmed) names.push("confirmed");
+  return names.map((name) => h("span", { class: `badge ${name}` }, name));
 }
 
 function nodeDetails(data, node, visible, actions) {
@@ -60,7 +62,7 @@ function nodeDetails(data, node, visible, actions) {
     const list = h("ul", { class: "statements" });
     const section = h("section", {}, h("h3", {}, group.title, h("span", { class: "count" }, String(group.edges.length))), list);
     appendInPieces(list, group.edges, 20, (edge) => h("li", {},
-      h("div", { class: "statement" }, entityButton(data, otherEnd(edge, node.index), actions), badge(edge)), ...sentencesOf(data, edge)));
+      h("div", { class: "statement" }, entityButton(data, otherEnd(edge, node.index), actions), ...badges(edge)), ...sentencesOf(data, edge)));
     parts.push(section);
   }
   const hidden = node.edges.length - shown.length;
@@ -102,7 +104,7 @@ export function sentencesOf(data, edge) {
 
 export function statementLine(data, edge, actions) {
   return h("div", { class: "statement" }, entityButton(data, edge.source, actions),
-    h("span", { class: "relation" }, data.relations[edge.relation].label), entityButton(data, edge.target, actions), badge(edge));
+    h("span", { class: "relation" }, data.relations[edge.relation].label), entityButton(data, edge.target, actions), ...badges(edge));
 }
 
 function edgeDetails(data, edge, actions) {
@@ -110,7 +112,7 @@ function edgeDetails(data, edge, actions) {
     h("div", { class: "head" }, h("p", { class: "class" }, "Statement"),
       h("h2", { tabindex: "-1", id: "details-title" }, `${data.nodes[edge.source].label} ${data.relations[edge.relation].label} ${data.nodes[edge.target].label}`),
       h("p", { class: "facts" }, h("span", {}, statuses[edge.status]), h("span", {}, `confidence ${edge.confidence.toFixed(2)}`),
-        h("span", {}, plural(edge.sentences.length, "sentence")))),
+        h("span", {}, plural(edge.sentences.length, "sentence")), edge.confirmed ? h("span", {}, "confirmed by a user") : null)),
     statementLine(data, edge, actions),
     ...sentencesOf(data, edge),
   ];

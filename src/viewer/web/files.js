@@ -26,8 +26,14 @@ function xml(value) {
 
 const nodeKeys = { label: "string", class: "string", wikidata: "string", aliases: "string", mentions: "long" };
 const edgeKeys = {
-  label: "string", relation: "string", open: "boolean", status: "string", weight: "long", confidence: "double", first: "string", last: "string", sentence: "string",
+  label: "string", relation: "string", open: "boolean", status: "string", weight: "long", confidence: "double", verdict: "string", first: "string",
+  last: "string", articles: "string", source: "string", sentence: "string",
 };
+
+/** Names without repetition, as a list that relata reads. */
+function joined(names) {
+  return [...new Set(names.filter(Boolean))].map((name) => name.replaceAll("|", "¦")).join("|");
+}
 
 /** What is visible as GraphML, with the keys of `relata export`. */
 export function graphml(data, visible) {
@@ -42,7 +48,7 @@ export function graphml(data, visible) {
   for (const node of data.nodes) {
     if (!visible.nodes[node.index]) continue;
     lines.push(`    <node id="${xml(node.id)}">`);
-    add("n", { label: node.label, class: data.classes[node.cls].name, wikidata: node.wikidata, aliases: node.aliases.map((a) => a.replaceAll("|", "¦")).join("|"), mentions: node.mentions });
+    add("n", { label: node.label, class: data.classes[node.cls].name, wikidata: node.wikidata, aliases: joined(node.aliases), mentions: node.mentions });
     lines.push("    </node>");
   }
   for (const edge of data.edges) {
@@ -55,7 +61,9 @@ export function graphml(data, visible) {
     lines.push(`    <edge id="${xml(edge.id)}" source="${xml(data.nodes[edge.source].id)}" target="${xml(data.nodes[edge.target].id)}" label="${xml(kind)}">`);
     add("e", {
       label: kind, relation: relation.name, open: relation.open, status, weight: Math.max(1, edge.sentences.length), confidence: edge.confidence,
-      first: starts[0] ?? "", last: ends[ends.length - 1] ?? "", sentence: edge.sentences[0]?.text ?? "",
+      verdict: edge.confirmed ? "confirmed" : "", first: starts[0] ?? "", last: ends[ends.length - 1] ?? "",
+      articles: joined(edge.sentences.map((s) => s.article).sort((a, b) => a - b).map((a) => data.articles[a].uri)),
+      source: joined(edge.sentences.map((s) => s.saidBy)), sentence: edge.first?.text ?? "",
     });
     lines.push("    </edge>");
   }
