@@ -45,8 +45,8 @@ export class Browser {
     return new Promise((resolve, reject) => this.waiting.set(id, { resolve, reject, method }));
   }
 
-  /** A page of this size; `dark` is what the system is said to prefer. */
-  async open(address, { width = 1280, height = 800, dark = false } = {}) {
+  /** A page of this size; `dark` is what the system is said to prefer, `script` runs before the page's own. */
+  async open(address, { width = 1280, height = 800, dark = false, script = "" } = {}) {
     const { targetId } = await this.send("Target.createTarget", { url: "about:blank" });
     const { sessionId } = await this.send("Target.attachToTarget", { targetId, flatten: true });
     const page = new Page(this, sessionId, targetId);
@@ -59,6 +59,7 @@ export class Browser {
     await page.send("Emulation.setEmulatedMedia", { features: [
       { name: "prefers-color-scheme", value: dark ? "dark" : "light" }, { name: "prefers-reduced-motion", value: "reduce" },
     ] });
+    if (script) await page.send("Page.addScriptToEvaluateOnNewDocument", { source: script });
     const loaded = new Promise((resolve) => { page.loaded = resolve; });
     await page.send("Page.navigate", { url: address });
     await loaded;

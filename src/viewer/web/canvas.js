@@ -12,6 +12,11 @@ import { statusStyles, themes } from "./palette.js";
 const font = "system-ui, -apple-system, 'Segoe UI', Roboto, 'DejaVu Sans', sans-serif";
 const stillAnimation = matchMedia("(prefers-reduced-motion: reduce)").matches;
 
+// Of so many edges on, curves are drawn with fewer pieces, and what is under the pointer is not sought while the drawing moves.
+const manyEdges = 3000;
+
+const hidden = { visibility: "hidden" };
+
 /** The drawing of the graph. `colorOf(node)` gives a node's colour, `visibility()` what is to be seen. */
 export function createCanvas(container, data, store, visibility, colorOf) {
   const graph = new MultiDirectedGraph();
@@ -20,7 +25,7 @@ export function createCanvas(container, data, store, visibility, colorOf) {
 
   function addNode(index) {
     const node = data.nodes[index];
-    graph.addNode(String(index), { index, x: node.x, y: node.y });
+    graph.addNode(String(index), { index, x: node.x, y: node.y, label: shorten(node.label) });
     for (const edge of node.edges) {
       const other = String(otherEnd(edge, index));
       if (!graph.hasNode(other) || graph.hasEdge(String(edge.index))) continue;
@@ -38,22 +43,110 @@ export function createCanvas(container, data, store, visibility, colorOf) {
   const isFocused = (index) => focus === null || focus.nodes.has(index);
   const isMain = (index) => store.get().selected === index || store.get().path?.nodes.includes(index);
   const theme = () => themes[store.get().theme];
-  const lineOf = (a) => statusStyles[data.edges[a.index].status];
   const edgeInFocus = (index) => focus !== null && focus.edges.has(index);
-  const edgeColor = (a) => (focus === null || edgeInFocus(a.index) ? lineOf(a)[store.get().theme] : theme().faintEdge);
 
   let smallest = 3; // pixels; fit() sets it by how much room there is
   const minRank = data.nodes.length > 0 ? data.nodes[data.nodes.length - 1].rank : 0;
   const weightOf = (node) => Math.sqrt((node.rank - minRank) / Math.max(maxRank - minRank, 1e-12));
   const sizeOf = (node) => smallest * (1 + 2.4 * weightOf(node));
 
+  // Looks are attributes of the graph, worked out when something changes. Functions among sigma's styles would be asked anew for every
+  // node and edge whenever the pointer enters one or the drawing begins to move.
+
+  /** Sets attributes; true where one is another than before. */
+  function change(attributes, values) {
+    let changed = false;
+    for (const name in values) {
+      if (attributes[name] === values[name]) continue;
+      attributes[name] = values[name];
+      changed = true;
+    }
+    return changed;
+  }
+
+  /** Gives nodes their looks, and their keys where those have changed. */
+  function styleNodes() {
+    const { selected, path } = store.get();
+    const shown = visibility().nodes;
+    const { faintNode, label, halo, background } = theme();
+    const changed = [];
+    graph.forEachNode((key, a) => {
+      const node = data.nodes[a.index];
+      const bright = isFocused(a.index);
+      const ownColor = colorOf(a.index);
+      if (change(a, !shown[a.index] ? hidden : {
+        visibility: "visible",
+        size: sizeOf(node) * (isMain(a.index) ? 1.15 : 1),
+        shape: node.literal ? "square" : "circle",
+        ownColor,
+        color: bright ? ownColor : faintNode,
+        labelPosition: path?.nodes.includes(a.index) ? "above" : "right",
+        labelSize: isMain(a.index) ? 14 : 11 + 2.5 * weightOf(node),
+        labelColor: label,
+        halo,
+        background,
+        depth: focus !== null && bright ? "topNodes" : "nodes",
+        backdrop: selected === a.index ? "visible" : "hidden",
+      })) changed.push(key);
+    });
+    return changed;
+  }
+
+  /** The same for edges. */
+  function styleEdges() {
+    const { edges: shown, edgeCount } = visibility();
+    const { faintEdge, label, halo } = theme();
+    const scheme = store.get().theme;
+    const thinnest = edgeCount > 4000 ? 0.7 : 1.5;
+    // Many lines would grow together into one surface. In steps: else all lines change whenever some go.
+    const crowd = 2 ** (Math.round(2 * Math.log2(Math.max(1, edgeCount))) / 2);
+    const opacity = Math.min(1, 45 / Math.sqrt(crowd));
+    const named = focus !== null && focus.edges.size <= 12;
+    const changed = [];
+    graph.forEachEdge((key, a) => {
+      const edge = data.edges[a.index];
+      const { dash, gap, [scheme]: ownColor } = statusStyles[edge.status];
+      const inFocus = edgeInFocus(a.index);
+      const color = focus === null || inFocus ? ownColor : faintEdge;
+      const size = Math.min(4, thinnest + 0.5 * (edge.sentences.length - 1)) + (inFocus ? 0.6 : 0);
+      if (change(a, !shown[a.index] ? hidden : {
+        visibility: "visible",
+        opacity: inFocus ? 1 : opacity,
+        size,
+        hoverSize: size + 1,
+        color,
+        solidColor: dash === 0 ? color : "#00000000",
+        dashColor: dash === 0 ? "#00000000" : color,
+        dash,
+        gap,
+        label: inFocus && named ? data.relations[edge.relation].label : "",
+        labelColor: label,
+        halo,
+        depth: inFocus ? "topEdges" : "edges",
+      })) changed.push(key);
+    });
+    return changed;
+  }
+
   addDrawn();
+  styleNodes();
+  styleEdges();
+  const of = (attribute) => ({ attribute });
+  const { parallel, loops } = shapesOf(data);
+  const many = data.edges.length > manyEdges;
+  const hovered = (then, otherwise) => ({ whenState: "isHovered", then, else: otherwise });
   const sigma = new Sigma(graph, container, {
-    customNodeState: { isLabelled: false },
+    customNodeState: { isLabelled: false, looks: 0 },
+    customEdgeState: { looks: 0 },
     primitives: {
       nodes: { shapes: [sdfCircle(), sdfSquare()], layers: [layerFill()] },
       edges: {
-        paths: [pathLine(), pathCurved(), pathLoop()],
+        // Each edge is drawn with as many corners as the path that has most, straight or not.
+        paths: [
+          pathLine(),
+          ...(parallel ? [pathCurved({ segments: many ? 6 : 16 })] : []),
+          ...(loops ? [pathLoop({ segments: many ? 12 : 32 })] : []),
+        ],
         extremities: [extremityArrow()],
         variables: {
           solidColor: { type: "color", default: "#00000000" },
@@ -75,23 +168,23 @@ export function createCanvas(container, data, store, visibility, colorOf) {
     styles: {
       nodes: {
         ...DEFAULT_STYLES.nodes,
-        x: { attribute: "x" },
-        y: { attribute: "y" },
-        size: (a) => sizeOf(data.nodes[a.index]) * (isMain(a.index) ? 1.15 : 1),
-        shape: (a) => (data.nodes[a.index].literal ? "square" : "circle"),
-        color: (a, s) => (isFocused(a.index) || s.isHovered ? colorOf(a.index) : theme().faintNode),
-        label: (a) => shorten(data.nodes[a.index].label),
-        labelPosition: (a) => (store.get().path?.nodes.includes(a.index) ? "above" : "right"),
+        x: of("x"),
+        y: of("y"),
+        size: of("size"),
+        shape: of("shape"),
+        color: hovered(of("ownColor"), of("color")),
+        label: of("label"),
+        labelPosition: of("labelPosition"),
         labelFont: font,
-        labelSize: (a) => (isMain(a.index) ? 14 : 11 + 2.5 * weightOf(data.nodes[a.index])),
-        labelColor: () => theme().label,
-        labelBackgroundColor: () => theme().halo,
+        labelSize: of("labelSize"),
+        labelColor: of("labelColor"),
+        labelBackgroundColor: of("halo"),
         labelBackgroundPadding: 1,
-        labelVisibility: (a, s) => (s.isHovered || s.isLabelled ? "visible" : "hidden"),
-        visibility: (a) => (visibility().nodes[a.index] ? "visible" : "hidden"),
-        depth: (a, s) => (s.isHovered || (focus !== null && isFocused(a.index)) ? "topNodes" : "nodes"),
-        backdropVisibility: (a, s) => (s.isHovered || store.get().selected === a.index ? "visible" : "hidden"),
-        backdropColor: () => theme().background,
+        labelVisibility: hovered("visible", { whenState: "isLabelled", then: "visible", else: "hidden" }),
+        visibility: of("visibility"),
+        depth: hovered("topNodes", of("depth")),
+        backdropVisibility: hovered("visible", of("backdrop")),
+        backdropColor: of("background"),
         backdropShadowColor: "rgba(0, 0, 0, 0.35)",
         backdropShadowBlur: 8,
         backdropPadding: 4,
@@ -100,28 +193,27 @@ export function createCanvas(container, data, store, visibility, colorOf) {
       edges: {
         ...DEFAULT_STYLES.edges,
         path: "straight",
-        parallelPath: "curved",
-        selfLoopPath: "loop",
+        parallelPath: parallel ? "curved" : "straight",
+        selfLoopPath: loops ? "loop" : "straight",
         head: "arrow",
-        // Many lines would grow together into one surface.
-        opacity: (a) => (edgeInFocus(a.index) ? 1 : Math.min(1, 45 / Math.sqrt(visibility().edgeCount))),
-        size: (a, s) => Math.min(4, (visibility().edgeCount > 4000 ? 0.7 : 1.5) + 0.5 * (data.edges[a.index].sentences.length - 1)) + (edgeInFocus(a.index) ? 0.6 : 0) + (s.isHovered ? 1 : 0),
-        color: edgeColor,
-        solidColor: (a) => (lineOf(a).dash === 0 ? edgeColor(a) : "#00000000"),
-        dashColor: (a) => (lineOf(a).dash === 0 ? "#00000000" : edgeColor(a)),
-        dash: (a) => lineOf(a).dash,
-        gap: (a) => lineOf(a).gap,
-        label: (a) => (edgeInFocus(a.index) && focus.edges.size <= 12 ? data.relations[data.edges[a.index].relation].label : ""),
+        opacity: of("opacity"),
+        size: hovered(of("hoverSize"), of("size")),
+        color: of("color"),
+        solidColor: of("solidColor"),
+        dashColor: of("dashColor"),
+        dash: of("dash"),
+        gap: of("gap"),
+        label: of("label"),
         labelFont: font,
         labelSize: 10.5,
-        labelColor: () => theme().label,
-        labelBackgroundColor: () => theme().halo,
+        labelColor: of("labelColor"),
+        labelBackgroundColor: of("halo"),
         labelBackgroundPadding: 1,
-        visibility: (a) => (visibility().edges[a.index] ? "visible" : "hidden"),
-        depth: (a) => (edgeInFocus(a.index) ? "topEdges" : "edges"),
+        visibility: of("visibility"),
+        depth: of("depth"),
         cursor: "pointer",
       },
-      stage: { background: () => "transparent" },
+      stage: { background: "transparent" },
     },
     settings: {
       itemSizesReference: "screen",
@@ -138,7 +230,7 @@ export function createCanvas(container, data, store, visibility, colorOf) {
       inertiaDuration: stillAnimation ? 0 : 200,
     },
   });
-  const placeLabels = createLabels(sigma, (index) => shorten(data.nodes[index].label), font);
+  const placeLabels = createLabels(sigma, graph, font);
   const byRank = data.nodes.map((node) => node.index);
   function updateLabels() {
     const { selected, path } = store.get();
@@ -149,8 +241,21 @@ export function createCanvas(container, data, store, visibility, colorOf) {
   let waiting = 0;
   sigma.getCamera().on("updated", () => {
     clearTimeout(waiting);
-    waiting = setTimeout(updateLabels, 80);
+    waiting = setTimeout(atRest, 80);
+    if (visibility().edgeCount > manyEdges) seekEdges(false);
   });
+  function atRest() {
+    updateLabels();
+    seekEdges(true);
+  }
+
+  /** Whether edges are drawn a second time, unseen, to tell which of them the pointer is on. */
+  function seekEdges(seek) {
+    const { settings } = sigma.internals; // setSetting() would process all nodes and edges anew
+    if (settings.enableEdgeEvents === seek) return;
+    settings.enableEdgeEvents = seek;
+    sigma.scheduleRender();
+  }
 
   function updateFocus() {
     const { selected, path, edge } = store.get();
@@ -189,7 +294,7 @@ export function createCanvas(container, data, store, visibility, colorOf) {
       smallest = Math.min(4.5, Math.max(0.9, unit * 0.22)); // nodes lie a unit apart
     }
     sigma.getCamera().setState({ x: 0.5, y: 0.5, ratio: 1, angle: 0 });
-    draw();
+    draw(true);
   }
 
   /** Moves so that these nodes are seen, if they are not all. */
@@ -204,9 +309,18 @@ export function createCanvas(container, data, store, visibility, colorOf) {
     else camera.animate(target, { duration: 350 });
   }
 
-  function draw() {
+  let looks = 0;
+  /** Brings the drawing up to date; `anew` where nodes or edges have been added, or the whole has another size. */
+  function draw(anew = false) {
     updateFocus();
-    sigma.refresh();
+    const [nodes, edges] = [styleNodes(), styleEdges()];
+    looks += 1; // a state of theirs that changes makes sigma look at these again, and at no others
+    if (anew) {
+      sigma.refresh();
+    } else {
+      sigma.setNodesState(nodes, { looks });
+      sigma.setEdgesState(edges, { looks });
+    }
     updateLabels();
   }
 
@@ -215,12 +329,11 @@ export function createCanvas(container, data, store, visibility, colorOf) {
   sigma.on("clickStage", () => store.set({ selected: null, edge: null, path: null }));
 
   store.subscribe((state, before) => {
-    if (state.added !== before.added || state.drawnNodes !== before.drawnNodes) addDrawn();
+    const more = state.added !== before.added || state.drawnNodes !== before.drawnNodes;
+    if (more) addDrawn();
     // While the table is shown the drawing has no size; resize() brings it up to date.
     if (state.view !== "graph" || before.view !== "graph") return;
-    if (state.panel === before.panel || state.selected !== before.selected || state.theme !== before.theme) {
-      draw();
-    }
+    if (more || state.panel === before.panel || state.selected !== before.selected || state.theme !== before.theme) draw(more);
   });
   fit();
 
@@ -238,7 +351,7 @@ export function createCanvas(container, data, store, visibility, colorOf) {
     },
     resize() {
       sigma.resize(true);
-      draw();
+      draw(true);
     },
     /** Where a node is on the page, in CSS pixels. */
     placeOf(index) {
@@ -262,6 +375,19 @@ export function createCanvas(container, data, store, visibility, colorOf) {
       return copy;
     },
   };
+}
+
+/** Whether two edges lie between the same two nodes, and whether some edge leads back to where it begins. */
+function shapesOf(data) {
+  const pairs = new Set();
+  const found = { parallel: false, loops: false };
+  for (const { source, target } of data.edges) {
+    const pair = Math.min(source, target) * data.nodes.length + Math.max(source, target);
+    if (source === target) found.loops = true;
+    else if (pairs.has(pair)) found.parallel = true;
+    pairs.add(pair);
+  }
+  return found;
 }
 
 function shorten(label) {

@@ -7,7 +7,7 @@ const mostCandidates = 5000;
  * Chooses which nodes show their names: in order of rank, each whose name does not cover another one or a larger
  * node. `candidates` are node numbers, the most important first; those in `always` show theirs whatever it covers.
  */
-export function createLabels(sigma, textOf, font) {
+export function createLabels(sigma, graph, font) {
   const context = document.createElement("canvas").getContext("2d");
   const widths = new Map();
   let shown = new Set();
@@ -28,16 +28,17 @@ export function createLabels(sigma, textOf, font) {
     const chosen = new Set();
     let seen = 0;
     for (const index of candidates) {
-      const data = sigma.getNodeDisplayData(String(index));
-      if (!data || data.visibility === "hidden") continue;
-      const { x, y } = sigma.framedGraphToViewport(data);
+      const key = String(index);
+      if (!graph.hasNode(key)) continue;
+      const node = graph.getNodeAttributes(key);
+      if (node.visibility === "hidden") continue;
+      const { x, y } = sigma.graphToViewport(node);
       if (x < -20 || y < 0 || x > width || y > height) continue;
       seen += 1;
       if (seen > mostCandidates || chosen.size >= mostLabels) break;
-      const radius = sigma.scaleSize(data.size);
-      const size = data.labelSize ?? 12;
+      const radius = sigma.scaleSize(node.size);
       const left = x + radius + 2;
-      const label = { left, right: left + widthOf(textOf(index), size) + 6, top: y - size * 0.75, bottom: y + size * 0.75 };
+      const label = { left, right: left + widthOf(node.label, node.labelSize) + 6, top: y - node.labelSize * 0.75, bottom: y + node.labelSize * 0.75 };
       const disc = { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius };
       if (always.has(index) || isFree(label)) {
         chosen.add(index);
