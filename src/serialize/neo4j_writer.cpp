@@ -121,6 +121,7 @@ void write_cypher(std::ostream& out, const KnowledgeGraph& graph) {
       append_name(text, node.cls.str());
     }
     append_property(text, "n", "label", node.label);
+    append_property(text, "n", "class", node.cls.str());
     append_property(text, "n", "wikidata", node.wikidata);
     append_property(text, "n", "datatype", node.datatype);
     append_property(text, "n", "value", node.value);
@@ -150,6 +151,7 @@ void write_cypher(std::ostream& out, const KnowledgeGraph& graph) {
     text += std::to_string(edge_weight(edge));
     text += ", r.confidence = ";
     text += number_text(edge.confidence);
+    text += edge.open ? ", r.open = true" : ", r.open = false";
     append_property(text, "r", "relation", edge.relation);
     append_property(text, "r", "status", to_string(edge.status));
     append_property(text, "r", "verdict", edge_verdict(edge));

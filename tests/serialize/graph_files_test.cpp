@@ -39,6 +39,29 @@ TEST_CASE("a cell of a table holds no formula and no backslash", "[serialize]") 
   CHECK(out.str().find("\"'=SUM(\"\"a/b\"\")\"") != std::string::npos);
 }
 
+TEST_CASE("a script of Cypher sets what the tables for Neo4j hold", "[serialize]") {
+  const KnowledgeGraph graph = assemble(samples::two_articles());
+  std::ostringstream script, nodes, edges;
+  write_cypher(script, graph);
+  write_neo4j_nodes(nodes, graph);
+  write_neo4j_edges(edges, graph);
+  const auto has_all = [&script](const std::string& table, const std::string& element, std::size_t skipped) {
+    std::istringstream columns(table.substr(0, table.find('\n')));
+    for (std::string column; std::getline(columns, column, ',');) {
+      if (skipped > 0) {  // identifiers, labels and types, which no property sets
+        --skipped;
+        continue;
+      }
+      column.resize(std::min(column.find(':'), column.size()));
+      if (column == "verdict") continue;  // of none here
+      INFO(column);
+      CHECK(script.str().find(element + '.' + column + " = ") != std::string::npos);
+    }
+  };
+  has_all(nodes.str(), "n", 2);
+  has_all(edges.str(), "r", 4);
+}
+
 TEST_CASE("line separators that a reader may turn into line feeds are written as references", "[serialize]") {
   std::vector<ArticleEvidence> evidence = samples::two_articles();
   for (ArticleEvidence& article : evidence) article.entities.front().entity.label = "a\u2028b\u0085c";
