@@ -47,6 +47,7 @@ ArticleState::ArticleState(const Article& article, const Document& doc, const Re
   for (EntityId e = 0; e < entities_.size(); ++e)
     for (const std::string& alias : entities_[e].aliases) by_name_.try_emplace(lower(alias), e);
   main_country_ = count_countries();
+  read_events();
 }
 
 EntityId ArticleState::count_countries() const {

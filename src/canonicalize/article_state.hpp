@@ -94,7 +94,10 @@ class ArticleState {
     std::vector<std::string> words;  ///< sorted lemmas that tell it from others of its kind
     Label cls;
     bool plural = false;
-    bool named = false;  ///< a name is among the words
+    bool named = false;        ///< a name is among the words
+    bool generic = false;      ///< several, of which nothing is said: `chosen by primaries`
+    TokenId first = 0;         ///< head of its first mention
+    TokenId last = 0;          ///< head of its last mention
     EntityId entity = no_entity;
   };
 
@@ -122,9 +125,13 @@ class ArticleState {
   void fill_deep(TokenId head, Classes allowed, bool common_nouns, std::vector<EntityId>& out, int depth);
   TokenId phrase_start(TokenId head) const;
   std::vector<std::string> telling_words(TokenSpan phrase, TokenId head, const Owner& owner) const;
+  char told_by(std::string_view word) const;
+  bool agree(const std::vector<std::string>& one, const std::vector<std::string>& other) const;
   Owner owner_of(TokenId head) const;
   std::string name_with(const Owner& owner, TokenSpan phrase) const;
   Noun* repeated(const Noun& noun, bool definite, bool fresh);
+  Noun* repeated_event(const Noun& noun, bool definite, bool fresh);
+  void read_events();
 
   const Article& article_;
   const Document& doc_;
@@ -136,6 +143,7 @@ class ArticleState {
   std::vector<std::vector<TokenSpan>> added_;
   std::unordered_map<std::string, EntityId> by_name_;
   std::vector<Noun> nouns_;
+  std::vector<EntityId> events_;  ///< by the head of a mention that is no name
   EntityId main_country_ = no_entity;
 };
 

@@ -1,29 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
-#include <array>
+#include <charconv>
+#include <iterator>
 #include <utility>
 
 #include "canonicalize/article_state.hpp"
+#include "canonicalize/event_nouns.hpp"
 #include "canonicalize/words.hpp"
 
 namespace relata::detail {
 namespace {
-
-/// One word for what news call by turns: `inquiry`, `probe`, `investigation`.
-std::string_view one_name(std::string_view lemma) {
-  struct Synonyms {
-    std::string_view name;
-    std::array<std::string_view, 4> words;
-  };
-  static constexpr std::array<Synonyms, 5> table = {{{"investigation", {"inquiry", "probe"}},
-                                                     {"protest", {"demonstration"}},
-                                                     {"murder", {"killing", "slaying"}},
-                                                     {"explosion", {"blast", "bombing"}},
-                                                     {"agreement", {"deal", "accord", "pact"}}}};
-  for (const Synonyms& s : table)
-    if (std::ranges::find(s.words, lemma) != s.words.end()) return s.name;
-  return lemma;
-}
 
 bool says_nothing(std::string_view word) {
   static const WordSet words = {
@@ -33,7 +19,19 @@ bool says_nothing(std::string_view word) {
       "their",  "major",  "large",    "massive",  "big",     "formal", "different", "least", "more", "than",
       "about",  "around", "over",     "nearly",   "almost",  "least",  "several",   "some",  "all",  "any",
       "deadly", "latest", "proposed", "alleged",  "ongoing"};
-  return words.contains(word);
+  // What is thought of an event, or how long it took, is no name of it.
+  static const WordSet judged = {
+      "tragic",       "horrific",   "horrible",      "terrible",     "heinous",    "senseless",  "brutal",
+      "bloody",       "violent",    "peaceful",      "cowardly",     "devastating", "huge",      "historic",
+      "controversial", "unprecedented", "high-profile", "closed-door", "double",   "twin",       "large-scale",
+      "widespread",   "upcoming",   "intense",       "fierce",       "disputed",   "contested",  "so-called",
+      "long-running", "dramatic",   "shocking",      "catastrophic", "mysterious", "spectacular", "heated",
+      "planned",      "scheduled",  "forthcoming",   "latter",       "entire",     "whole",      "sudden",
+      "yesterday",    "today",      "monday",        "tuesday",      "wednesday",  "thursday",   "friday",
+      "saturday",     "sunday"};
+  for (const std::string_view span : {"-day", "-week", "-month", "-year", "-hour", "-minute", "-long"})
+    if (word.ends_with(span)) return true;
+  return words.contains(word) || judged.contains(word);
 }
 
 std::string possessive(const std::string& name) {
@@ -93,6 +91,9 @@ TokenSpan ArticleState::noun_phrase(TokenId head) const {
         (doc_.tokens[sum].ent_type == ent::MONEY || doc_.tokens[sum].ent_type == ent::PERCENT))
       continue;
     TokenSpan span = doc_.subtree(child);
+    // What stands in apposition names it otherwise: `the legislature of X, the Y,`.
+    for (TokenId t = span.first + 1; t < span.last; ++t)
+      if (doc_.word(t) == "," && t + 1 < span.last && doc_.tokens[t + 1].tag == tag::DT) span.last = t;
     while (span.last > span.first &&
            (doc_.tokens[span.last - 1].pos == pos::SPACE || doc_.tokens[span.last - 1].pos == pos::PUNCT))
       --span.last;
@@ -132,21 +133,63 @@ std::string ArticleState::name_with(const Owner& owner, TokenSpan phrase) const 
   return possessive(label) + std::string(doc_.span_text({first, phrase.last}));
 }
 
-/// Sorted lemmas, and the owner, that tell a noun from others of its kind.
+/// Sorted lemmas, and the entities named, that tell a noun from others of its kind.
 std::vector<std::string> ArticleState::telling_words(TokenSpan phrase, TokenId head,
                                                      const Owner& owner) const {
   std::vector<std::string> words;
-  if (owner.entity != no_entity) words.push_back('@' + std::to_string(owner.entity));
+  const auto entity = [&](EntityId e) { words.push_back('@' + std::to_string(e)); };
+  if (owner.entity != no_entity) entity(owner.entity);
   for (TokenId t = phrase.first; t < phrase.last; ++t) {
-    if (owner.entity != no_entity && t >= owner.words.first && t < owner.words.last) continue;
+    if (t == head || (owner.entity != no_entity && t >= owner.words.first && t < owner.words.last)) continue;
+    const Token& k = doc_.tokens[t];
+    if (over_[t] != none && k.ent_type != ent::DATE) {
+      entity(resolution_.mentions[over_[t]].entity);
+      continue;
+    }
     std::string word = lower(doc_.lemma(t));
-    const bool count = doc_.tokens[t].tag == tag::CD && doc_.tokens[t].ent_type != ent::DATE;
-    if (t != head && !count && doc_.tokens[t].pos != pos::PUNCT && doc_.tokens[t].pos != pos::SPACE &&
-        !says_nothing(word))
+    const bool count = k.tag == tag::CD && k.ent_type != ent::DATE;
+    // `three-week`
+    const bool length = t > phrase.first && doc_.word(t - 1) == "-" && says_nothing('-' + word);
+    // `the largest protest`
+    if (k.tag == tag::JJS) word = '#' + word;
+    if (!count && !length && k.pos != pos::PUNCT && k.pos != pos::SPACE && !says_nothing(word))
       words.push_back(std::move(word));
   }
   std::ranges::sort(words);
+  words.erase(std::unique(words.begin(), words.end()), words.end());
   return words;
+}
+
+/// What a telling word tells: nouns told apart by words of one kind are different, `the 2016 election` and `the
+/// 2020 election`; of different kinds, they may be the same: `the 2020 election`, `the Ohio election`.
+char ArticleState::told_by(std::string_view word) const {
+  static const WordSet places = {"first", "second", "third", "fourth", "fifth", "last", "final", "next",
+                                 "previous", "earlier", "late", "early", "later", "former", "original"};
+  if (word.starts_with('#')) return 'n';
+  if (word.starts_with('@')) {
+    EntityId e = no_entity;
+    std::from_chars(word.data() + 1, word.data() + word.size(), e);
+    const Classes what = schema_.class_bit(entities_[e].cls);
+    if (what & (schema_.class_bit(cls::Country) | schema_.class_bit(cls::Location))) return 'p';
+    return what & schema_.class_bit(cls::Person) ? 'h' : 'o';
+  }
+  const bool year = word.size() == 4 && std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; });
+  return year ? 'y' : places.contains(word) ? 'n' : 'w';
+}
+
+/// Whether nothing that one set of telling words tells is told otherwise by the other.
+bool ArticleState::agree(const std::vector<std::string>& one, const std::vector<std::string>& other) const {
+  const auto told = [&](const std::vector<std::string>& words, char what) {
+    std::vector<std::string> kept;
+    std::ranges::copy_if(words, std::back_inserter(kept), [&](const auto& w) { return told_by(w) == what; });
+    return kept;
+  };
+  // The next one is not the one of which it is not said.
+  for (const char what : {'p', 'h', 'o', 'y', 'n', 'w'}) {
+    const auto a = told(one, what), b = told(other, what);
+    if (what == 'n' ? a != b : !within(a, b) && !within(b, a)) return false;
+  }
+  return true;
 }
 
 /// The noun that this one repeats. `the trial` is the last one spoken of; a trial told apart by words (`the
@@ -172,7 +215,61 @@ ArticleState::Noun* ArticleState::repeated(const Noun& noun, bool definite, bool
   return found;
 }
 
+/// The event that this one repeats, by the rules of repeated() and three more: what was spoken of last counts, not
+/// what was spoken of first; a general word may stand for a special one (`a bombing … the attack`); and what a
+/// headline tells is told again, as if it were new, by the sentences after it.
+ArticleState::Noun* ArticleState::repeated_event(const Noun& noun, bool definite, bool fresh) {
+  constexpr std::uint32_t lead = 3;  // sentences that tell what the headline says
+  const bool leads = doc_.sentence_of(noun.last) <= lead;
+  // `protests in X and Y` are those of X and Y, whatever the headline tells of.
+  const TokenId place = noun.last + 1 < doc_.size() ? noun.last + 1 : noun.last;
+  const bool placed = doc_.tokens[place].dep == dep::prep && doc_.tokens[place].head == noun.last && noun.words.empty();
+  // Of the same noun, and of one that may stand for it: the last mentioned, and how many it may be.
+  Noun *same = nullptr, *kin = nullptr;
+  std::size_t of_same = 0, of_kin = 0;
+  for (Noun& other : nouns_) {
+    if (other.cls != noun.cls || other.plural != noun.plural) continue;
+    const bool equal = other.head == noun.head;
+    if (equal && other.words == noun.words) return &other;
+    if (other.generic && !noun.words.empty()) continue;
+    const bool agreed = agree(noun.words, other.words);
+    bool may_be = false;
+    if (leads && doc_.sentence_of(other.first) == 0 && !placed) {
+      may_be = (agreed || !(noun.named && other.named)) &&
+               (equal || may_stand_for(other.head, noun.head) || may_stand_for(noun.head, other.head));
+    } else if (!fresh && (equal || (definite && may_stand_for(noun.head, other.head)))) {
+      const bool told = definite || (noun.named && other.named);
+      may_be = noun.words.empty() ? definite : (told || !(other.words.empty() || noun.plural)) && agreed;
+    }
+    if (!may_be) continue;
+    Noun*& last = equal ? same : kin;
+    ++(equal ? of_same : of_kin);
+    if (last == nullptr || other.last > last->last) last = &other;
+  }
+  // `the debate` is the last one; `the television debate` only that of which nothing else is said.
+  if (same != nullptr) return of_same == 1 || noun.words.empty() ? same : nullptr;
+  return of_kin == 1 || noun.words.empty() ? kin : nullptr;
+}
+
+/// Reads the events of the article in the order of the text, so that each noun finds those before it.
+void ArticleState::read_events() {
+  events_.assign(doc_.size(), no_entity);
+  const Classes event = schema_.class_bit(cls::Event);
+  for (TokenId t = 0; t < doc_.size(); ++t) {
+    const Token& k = doc_.tokens[t];
+    if ((k.tag != tag::NN && k.tag != tag::NNS) || k.dep == dep::compound || k.dep == dep::amod ||
+        k.dep == dep::npadvmod || over_[t] != none)
+      continue;
+    const Classes classes = schema_.noun_classes(lower(doc_.lemma(t)));
+    if (!(classes & event)) continue;
+    const EntityId e = common_noun(t, classes);
+    if (e != no_entity && entities_[e].cls == cls::Event) events_[t] = e;
+  }
+}
+
 EntityId ArticleState::common_noun(TokenId head, Classes allowed) {
+  if (head < events_.size() && events_[head] != no_entity && (allowed & schema_.class_bit(cls::Event)))
+    return events_[head];
   const std::string lemma = lower(doc_.lemma(head));
   static const WordSet nobody = {"anybody",   "anyone",   "somebody", "someone",
                                  "everybody", "everyone", "nobody"};
@@ -199,8 +296,10 @@ EntityId ArticleState::common_noun(TokenId head, Classes allowed) {
   }
   const bool plural = doc_.tokens[head].tag == tag::NNS;
   // Without an article a deed is a kind of crime, not one that happened: `accused of murder`.
-  if (const Classes issue = classes & schema_.class_bit(cls::Issue); issue && !definite && !fresh && !plural)
-    classes = issue;
+  // Headlines have no articles.
+  const bool bare = !definite && !fresh && !plural &&
+                    (doc_.sentence_of(head) != 0 || doc_.tokens[head].dep == dep::pobj);
+  if (const Classes issue = classes & schema_.class_bit(cls::Issue); issue && bare) classes = issue;
   classes &= ~classes + 1;  // the first class in the order of the schema
   // One gunman is a person; a crowd is a group.
   static const WordSet collectives = {"crowd",  "faction", "family", "force", "group", "opposition",
@@ -220,7 +319,11 @@ EntityId ArticleState::common_noun(TokenId head, Classes allowed) {
             schema_.class_of(classes),
             plural,
             named,
+            plural && !definite,
+            head,
+            head,
             no_entity};
+  noun.generic = noun.generic && noun.words.empty();
   // A letter or a summit is that of its article: the name alone does not make two articles' one.
   const auto id_of = [&](const std::string& name) {
     return std::string(noun.cls.str()) + ":" + lower(name) + "@" + article_.id;
@@ -246,11 +349,22 @@ EntityId ArticleState::common_noun(TokenId head, Classes allowed) {
       names.push_back(core + ' ' + (owner.preposition.empty() ? "of" : owner.preposition) + ' ' + of);
     }
   }
-  if (Noun* const known = repeated(noun, definite, fresh)) {
+  const bool event = noun.cls == cls::Event;
+  if (Noun* const known =
+          event ? repeated_event(noun, definite, fresh) : repeated(noun, definite, fresh)) {
     noun.entity = known->entity;
+    known->last = std::max(known->last, head);
     Entity& entity = entities_[known->entity];
-    if (noun.words.size() > known->words.size()) {
+    const bool tells_more = noun.words.size() > known->words.size();
+    if (event) {
+      std::vector<std::string> all;
+      std::ranges::set_union(known->words, noun.words, std::back_inserter(all));
+      known->words = std::move(all);
+      known->named |= named;
+    } else if (tells_more) {
       known->words = noun.words;
+    }
+    if (tells_more) {
       names.push_back(std::exchange(entity.label, label));
       entity.id = id_of(label);
       std::erase(entity.aliases, label);

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+#include "canonicalize/event_nouns.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace relata::detail {
+namespace {
+
+struct Family {
+  std::string_view name;
+  std::array<std::string_view, 12> words;
+};
+
+bool has(const Family& family, std::string_view word) {
+  return std::ranges::find(family.words, word) != family.words.end();
+}
+
+constexpr std::array<Family, 10> synonyms = {{{"investigation", {"inquiry", "probe"}},
+                                              {"protest", {"demonstration"}},
+                                              {"murder", {"killing", "slaying"}},
+                                              {"explosion", {"blast", "bombing"}},
+                                              {"agreement", {"deal", "accord", "pact"}},
+                                              {"crash", {"collision"}},
+                                              {"fire", {"blaze"}},
+                                              {"campaign", {"bid", "candidacy"}},
+                                              {"outbreak", {"epidemic", "pandemic"}},
+                                              {"earthquake", {"quake"}}}};
+
+// The special words stand under the general one; a word may stand under several.
+constexpr std::array<Family, 13> kinds = {
+    {{"attack",
+      {"explosion", "shooting", "assault", "stabbing", "massacre", "raid", "strike", "airstrike", "siege",
+       "assassination", "murder"}},
+     {"shooting", {"massacre", "murder"}},
+     {"murder", {"assassination", "massacre", "stabbing", "shooting"}},
+     {"incident", {"attack", "explosion", "shooting", "assault", "stabbing", "crash", "fire", "accident", "raid",
+                   "clash", "riot", "death"}},
+     {"accident", {"crash"}},
+     {"protest", {"march", "rally", "vigil", "strike", "riot"}},
+     {"rally", {"march", "protest"}},
+     {"violence", {"clash", "riot", "unrest"}},
+     {"unrest", {"riot", "violence", "protest"}},
+     {"war", {"conflict", "invasion"}},
+     {"conflict", {"war"}},
+     {"storm", {"hurricane"}},
+     {"talk", {"meeting", "summit", "negotiation"}}}};
+
+}  // namespace
+
+std::string_view one_name(std::string_view lemma) {
+  const auto family = std::ranges::find_if(synonyms, [&](const Family& f) { return has(f, lemma); });
+  return family == synonyms.end() ? lemma : family->name;
+}
+
+bool may_stand_for(std::string_view general, std::string_view special) {
+  return std::ranges::any_of(kinds, [&](const Family& f) { return f.name == general && has(f, special); });
+}
+
+}  // namespace relata::detail
