@@ -132,6 +132,13 @@ class Finder {
       return;
     const std::string_view next = doc_.word(s.last);
     const bool elided = next.size() > 3 && (next.starts_with("d'") || next.starts_with("d\u2019"));
+    // A given name alone before a name that is nobody else's.
+    const std::string word = lower_ascii(next);
+    if (s.last - s.first == 1 && given_name(s.first) && capital(s.last) && doc_.tokens[s.last].ent_type.empty() &&
+        doc_.tokens[s.last].tag == tag::NNP && !is_title(word) && class_of_word(word).empty() && !is_shouted(s.last)) {
+      ++s.last;
+      return;
+    }
     if (elided || (capital(s.last) && is_particle(lower_ascii(doc_.word(s.last - 1))))) ++s.last;
   }
 
@@ -252,13 +259,18 @@ class Finder {
     if (!capitals) return;
     if (s.last - s.first == 1 && type == ent::ORG && doc_.tokens[s.first].pos == pos::ADJ) return;
     if (type == ent::ORG && all_titles(s)) return;
+    // `Coast Guard Commandant`: the office is no part of the body's name.
+    if (type == ent::ORG && s.last - s.first > 2 && is_role(lower_ascii(doc_.word(s.last - 1))) &&
+        doc_.tokens[s.last - 2].tag == tag::NNP)
+      --s.last;
     Label c = class_of_type(type);
     if (type == ent::ORG || type == ent::LOC || type == ent::FAC || type == ent::LAW || type == ent::GPE) {
       const TokenSpan longer = extended_name(doc_, s);
       if (list_.free({s.last, longer.last})) s = longer;
     }
     const Label told = class_in_name(doc_, s);
-    if (!told.empty() && type != ent::EVENT && type != ent::WORK_OF_ART && type != ent::PRODUCT)
+    if (!told.empty() && type != ent::EVENT && (type != ent::WORK_OF_ART || told == cls::Treaty) &&
+        type != ent::PRODUCT)
       c = told;
     else if (!said.empty())
       c = said;

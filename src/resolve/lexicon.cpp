@@ -23,7 +23,8 @@ bool is_role(std::string_view lower) {
       "spokeswoman", "spokesperson", "director",      "chief",      "commissioner", "general",
       "speaker",     "emperor",      "pope",          "envoy",      "judge",        "justice",
       "prosecutor",  "congressman",  "congresswoman", "candidate",  "nominee",      "president-elect",
-      "emir",        "sultan",       "colonel",       "archbishop", "bishop"};
+      "emir",        "sultan",       "colonel",       "archbishop", "bishop",
+      "commandant"};
   return words.contains(lower);
 }
 

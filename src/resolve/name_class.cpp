@@ -34,6 +34,9 @@ Label class_in_name(const Document& doc, TokenSpan name) {
     if (ships.contains(normalized_name(doc.word(name.first)))) return cls::Product;
     if (is_model_number(doc.word(name.last - 1))) return cls::Product;
   }
+  // `Tenure of Office Act`
+  static const Words laws = {"act", "treaty", "amendment", "bill", "protocol", "accords"};
+  if (name.last - name.first > 2 && laws.contains(lower_ascii(doc.word(name.last - 1)))) return cls::Treaty;
   const TokenId key = key_of_name(doc, name);
   const std::string word = lower_ascii(doc.word(key));
   const std::string before = key > name.first ? lower_ascii(doc.word(key - 1)) : std::string();
@@ -76,6 +79,8 @@ Label class_of_kind(std::string_view lemma) {
       "mayor",         "senator",      "judge",     "prosecutor",  "chairman",      "founder",
       "director",      "researcher",   "historian", "analyst",     "candidate",     "refugee",
       "priest",        "bishop",       "pilot",     "astronaut",   "entrepreneur",  "philosopher",
+      "archbishop",    "cardinal",     "star",      "model",       "sculptor",      "painter",
+      "goalkeeper",    "midfielder",   "defender",  "gunman",      "whistleblower", "blogger",
       "mathematician", "physicist",    "biologist", "attorney",    "secretary"};
   static const Words places = {"city",         "town",          "village",      "province", "region",
                                "district",     "suburb",        "port",         "capital",  "island",
@@ -89,10 +94,15 @@ Label class_of_kind(std::string_view lemma) {
   static const Words outlets = {"newspaper", "broadcaster", "magazine", "tabloid", "daily", "weekly"};
   static const Words works = {"film",  "movie",       "novel",   "book", "song",
                               "album", "documentary", "musical", "opera"};
+  static const Words products = {"ship",       "vessel",  "aircraft", "helicopter", "rocket", "spacecraft",
+                                 "missile",    "drug",    "vaccine",  "medication", "yacht",  "submarine",
+                                 "ferry",      "frigate", "tanker",   "trawler",    "jet",    "smartphone",
+                                 "antibiotic", "painkiller"};
   if (people.contains(lemma)) return cls::Person;
   if (places.contains(lemma)) return cls::Location;
   if (bodies.contains(lemma)) return cls::Organization;
   if (outlets.contains(lemma)) return cls::MediaOutlet;
+  if (products.contains(lemma)) return cls::Product;
   return works.contains(lemma) ? cls::Work : Label();
 }
 
@@ -128,10 +138,21 @@ Label class_in_sentence(const Document& doc, TokenSpan name, TokenId head) {
     return cls::Organization;
   if ((k.dep == dep::nsubjpass || k.dep == dep::dobj) && fates.contains(doc.lemma(k.head)))
     return cls::Person;
-  // `the charity X`
-  if (name.first > 1 && common(name.first - 1) && doc.tokens[name.first - 1].head >= name.first - 1 &&
-      doc.tokens[name.first - 2].dep == dep::det)
-    if (const Label kind = class_of_kind(doc.lemma(name.first - 1)); !kind.empty()) return kind;
+  // `the charity X`, `the research ship X`; a person's occupation needs no article: `film star X`.
+  if (name.first > 0 && common(name.first - 1) && doc.tokens[name.first - 1].head >= name.first - 1 &&
+      doc.tokens[name.first - 1].head < name.last + 1) {
+    const Label kind = class_of_kind(doc.lemma(name.first - 1));
+    TokenId start = name.first - 1;
+    while (start > 0 && name.first - start < 4 &&
+           (doc.tokens[start - 1].tag == tag::NN || doc.tokens[start - 1].tag == tag::JJ))
+      --start;
+    const bool article = start > 0 && doc.tokens[start - 1].dep == dep::det;
+    if (!kind.empty() && (article || (kind == cls::Person && name.last - name.first > 1))) return kind;
+  }
+  // `the university's chancellor, X Y`
+  if (k.dep == dep::appos && name.last - name.first > 1 && common(k.head) && k.head + 2 == name.first &&
+      doc.word(k.head + 1) == "," && (is_role(doc.lemma(k.head)) || class_of_kind(doc.lemma(k.head)) == cls::Person))
+    return cls::Person;
   // `X, who`
   if (const TokenId clause = doc.child(head, dep::relcl); clause != no_token)
     for (const TokenId child : doc.children(clause))
@@ -168,7 +189,8 @@ bool is_placed(const Document& doc, TokenSpan name) {
   static const Words kinds = {"district", "province",     "city",          "town",        "village",
                               "area",     "region",       "suburb",        "island",      "airport",
                               "valley",   "neighborhood", "neighbourhood", "governorate", "municipality",
-                              "county",   "camp"};
+                              "county",   "camp",         "volcano",       "peninsula",   "river",
+                              "mountain", "desert",       "coast",         "stadium",     "prison"};
   // One invests, believes or has confidence in what is no place.
   static const Words no_place = {"believe",  "invest",  "stake",        "confidence", "trust",
                                  "interest", "faith",   "interested",   "share",      "belief",

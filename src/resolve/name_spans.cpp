@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "resolve/name_spans.hpp"
 
+#include <algorithm>
+#include <array>
+
 #include "relata/knowledge_base.hpp"
 #include "resolve/lexicon.hpp"
 
@@ -58,6 +61,26 @@ TokenId key_of_name(const Document& doc, TokenSpan name) {
   return name.last - 1;
 }
 
+namespace {
+
+/// `University of California, San Diego`: universities of several campuses name them so.
+TokenId campus_end(const Document& doc, TokenSpan name) {
+  static constexpr std::array states = {"California", "Wisconsin",  "Texas",         "Illinois", "Michigan",
+                                        "Maryland",   "Minnesota",  "Massachusetts", "Nebraska", "Colorado",
+                                        "Missouri",   "Tennessee",  "Alabama",       "Houston",  "Arkansas",
+                                        "Carolina",   "Washington", "Hawaii"};
+  const TokenId comma = name.last;
+  if (name.last - name.first < 3 || doc.word(name.first) != "University" || doc.word(name.first + 1) != "of" ||
+      std::ranges::find(states, doc.word(name.last - 1)) == states.end() || comma + 1 >= doc.size() ||
+      doc.word(comma) != "," || doc.tokens[comma + 1].sent_start)
+    return name.last;
+  TokenId last = comma + 1;
+  while (last < doc.size() && last < comma + 3 && is_proper(doc, last) && is_capital(doc, last)) ++last;
+  return last == comma + 1 ? name.last : last;
+}
+
+}  // namespace
+
 TokenSpan extended_name(const Document& doc, TokenSpan name) {
   const TokenId key = key_of_name(doc, name);
   if (!is_proper(doc, key) || class_of_word(lower_ascii(doc.word(key))).empty()) return name;
@@ -91,6 +114,7 @@ TokenSpan extended_name(const Document& doc, TokenSpan name) {
       break;
     }
   }
+  name.last = campus_end(doc, name);
   return name;
 }
 

@@ -69,7 +69,9 @@ EntityId Clusters::taken_for_thing(const NameCandidate& m, const std::string& te
     if (!kb_.by_capital(text).empty()) return no_entity;
     if (at != by_family_.end()) return at->second.front();
     const auto given = by_given_.find(m.key);
-    const bool somewhere = doc_.tokens[m.head].dep == dep::pobj && m.cls == cls::Location;
+    // One is in a place, not in somebody; of both there are killings and friends.
+    const Token& k = doc_.tokens[m.head];
+    const bool somewhere = k.dep == dep::pobj && m.cls == cls::Location && doc_.word(k.head) != "of";
     return given != by_given_.end() && given->second.size() == 1 && !m.sure && !somewhere
                ? given->second.front()
                : no_entity;
