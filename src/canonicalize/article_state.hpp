@@ -125,6 +125,7 @@ class ArticleState {
   void fill_deep(TokenId head, Classes allowed, bool common_nouns, std::vector<EntityId>& out, int depth);
   TokenId phrase_start(TokenId head) const;
   std::vector<std::string> telling_words(TokenSpan phrase, TokenId head, const Owner& owner) const;
+  std::string year_held(TokenId event) const;
   char told_by(std::string_view word) const;
   bool agree(const std::vector<std::string>& one, const std::vector<std::string>& other) const;
   Owner owner_of(TokenId head) const;

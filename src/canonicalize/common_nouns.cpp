@@ -34,6 +34,10 @@ bool says_nothing(std::string_view word) {
   return words.contains(word) || judged.contains(word);
 }
 
+bool is_year(std::string_view word) {
+  return word.size() == 4 && std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; });
+}
+
 std::string possessive(const std::string& name) {
   return name + (name.ends_with('s') ? "' " : "'s ");
 }
@@ -155,9 +159,27 @@ std::vector<std::string> ArticleState::telling_words(TokenSpan phrase, TokenId h
     if (!count && !length && k.pos != pos::PUNCT && k.pos != pos::SPACE && !says_nothing(word))
       words.push_back(std::move(word));
   }
+  if (std::string year = year_held(head); !year.empty()) words.push_back(std::move(year));
   std::ranges::sort(words);
   words.erase(std::unique(words.begin(), words.end()), words.end());
   return words;
+}
+
+/// The year in which the sentence says that an event took place: `In 2016, X lost the election`.
+std::string ArticleState::year_held(TokenId event) const {
+  const Label d = doc_.tokens[event].dep;
+  if (d != dep::dobj && d != dep::nsubj && d != dep::nsubjpass) return {};
+  const TokenId verb = doc_.tokens[event].head;
+  const std::string lemma = lower(doc_.lemma(verb));
+  if (!detail::words().holding.contains(lemma) && !detail::words().happening.contains(lemma) && lemma != "win" &&
+      lemma != "lose")
+    return {};
+  for (const TokenId child : doc_.children(verb)) {
+    if (doc_.tokens[child].dep != dep::prep || lower(doc_.word(child)) != "in") continue;
+    const TokenId year = doc_.child(child, dep::pobj);
+    if (year != no_token && is_year(doc_.word(year))) return std::string(doc_.word(year));
+  }
+  return {};
 }
 
 /// What a telling word tells: nouns told apart by words of one kind are different, `the 2016 election` and `the
@@ -173,8 +195,7 @@ char ArticleState::told_by(std::string_view word) const {
     if (what & (schema_.class_bit(cls::Country) | schema_.class_bit(cls::Location))) return 'p';
     return what & schema_.class_bit(cls::Person) ? 'h' : 'o';
   }
-  const bool year = word.size() == 4 && std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; });
-  return year ? 'y' : places.contains(word) ? 'n' : 'w';
+  return is_year(word) ? 'y' : places.contains(word) ? 'n' : 'w';
 }
 
 /// Whether nothing that one set of telling words tells is told otherwise by the other.

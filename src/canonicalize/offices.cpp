@@ -5,6 +5,7 @@
 #include <array>
 
 #include "canonicalize/article_state.hpp"
+#include "canonicalize/title_reader.hpp"
 #include "canonicalize/words.hpp"
 
 namespace relata::detail {
@@ -151,6 +152,9 @@ EntityId ArticleState::office_phrase(TokenId role) {
     if (!detail::words().role_modifiers.contains(word) && !is_role(t)) break;
     span.first = t;
   }
+  // `Army Chief General X`: a general is one of no body.
+  if (const TokenId rank = rank_start(doc_, span.first, role); rank > span.first)
+    return office({rank, role + 1}, no_entity);
   EntityId body = no_entity;
   const std::string lemma_of_head = lower(doc_.lemma(role));
   for (const TokenId child : doc_.children(role)) {

@@ -16,6 +16,25 @@ bool joins_body(std::string_view word) {
 
 }  // namespace
 
+TokenId rank_start(const Document& doc, TokenId first, TokenId role) {
+  static const WordSet ranks = {"admiral",    "general",  "colonel",   "major",     "captain",
+                                "lieutenant", "sergeant", "brigadier", "commodore", "marshal"};
+  static const WordSet grades = {"rear", "vice",  "lieutenant", "major",   "brigadier", "lt",
+                                 "lt.",  "maj.",  "brig.",      "air",     "field",     "fleet",
+                                 "gen.", "chief", "staff",      "sergeant"};
+  static const WordSet generals = {"attorney", "secretary",  "solicitor", "surgeon",   "governor",
+                                   "director", "postmaster", "consul",    "inspector", "auditor",
+                                   "adjutant", "advocate",   "registrar", "comptroller", "paymaster"};
+  if (!ranks.contains(lower(doc.word(role)))) return first;
+  TokenId start = role;
+  while (start > first && grades.contains(lower(doc.word(start - 1))) &&
+         !(lower(doc.word(start - 1)) == "chief" && start == role) &&
+         !(lower(doc.word(start - 1)) == "staff" && start >= first + 2 && doc.word(start - 2) == "of"))
+    --start;
+  if (start > first && generals.contains(lower(doc.word(start - 1)))) return first;
+  return start;
+}
+
 /// The party whose members are called so.
 std::string_view TitleReader::party_of(std::string_view word) const {
   return state_.party_of(word, state_.main_country() == no_entity

@@ -47,7 +47,7 @@ class Titles {
       return;
     }
     // `Army Chief of Staff General X` holds an office, and the rank besides.
-    const TokenId rank = rank_start(first, role);
+    const TokenId rank = rank_start(doc_, first, role);
     const TokenId office = rank > first ? reader_.role_in(first, rank) : no_token;
     if (office != no_token) {
       hold(mention, reader_.read(first, office, rank, mention.entity), confidence::title);
@@ -61,27 +61,6 @@ class Titles {
       if (const TokenId other = first < last ? reader_.role_in(first, last) : no_token; other != no_token)
         emit(mention, reader_.read(first, other, last, mention.entity), confidence::title);
     }
-  }
-
-  /// Where the rank begins whose last word is `role` (`Rear Admiral`); `first` where that is no rank. A general after
-  /// some offices is none: `Attorney General`.
-  TokenId rank_start(TokenId first, TokenId role) const {
-    static const WordSet ranks = {"admiral",    "general",  "colonel",   "major",     "captain",
-                                  "lieutenant", "sergeant", "brigadier", "commodore", "marshal"};
-    static const WordSet grades = {"rear", "vice",  "lieutenant", "major",   "brigadier", "lt",
-                                   "lt.",  "maj.",  "brig.",      "air",     "field",     "fleet",
-                                   "gen.", "chief", "staff",      "sergeant"};
-    static const WordSet generals = {"attorney", "secretary",  "solicitor", "surgeon",   "governor",
-                                     "director", "postmaster", "consul",    "inspector", "auditor",
-                                     "adjutant", "advocate",   "registrar", "comptroller", "paymaster"};
-    if (!ranks.contains(lower(doc_.word(role)))) return first;
-    TokenId start = role;
-    while (start > first && grades.contains(lower(doc_.word(start - 1))) &&
-           !(lower(doc_.word(start - 1)) == "chief" && start == role) &&
-           !(lower(doc_.word(start - 1)) == "staff" && start >= first + 2 && doc_.word(start - 2) == "of"))
-      --start;
-    if (start > first && generals.contains(lower(doc_.word(start - 1)))) return first;
-    return start;
   }
 
   const Mention* person_at(TokenId t) const {
