@@ -123,6 +123,7 @@ class ArticleState {
   void fill_counted(TokenId head, Classes allowed, std::vector<EntityId>& out, int depth);
   void fill_owner(TokenId head, Classes allowed, bool common_nouns, std::vector<EntityId>& out, int depth);
   void fill_deep(TokenId head, Classes allowed, bool common_nouns, std::vector<EntityId>& out, int depth);
+  TokenId speaker_meant(TokenId pronoun) const;
   TokenId phrase_start(TokenId head) const;
   std::vector<std::string> telling_words(TokenSpan phrase, TokenId head, const Owner& owner) const;
   std::string year_held(TokenId event) const;

@@ -71,10 +71,8 @@ class NounPredicates {
       const std::string joined = lower(doc_.word(noun - 1)) + "_" + lemma;
       if (!schema_.frames(Frame::Kind::noun, joined).empty()) p.triggers.push_back(joined);
     }
-    if (p.triggers.empty()) {
-      if (schema_.frames(Frame::Kind::noun, lemma).empty()) return;
-      p.triggers.push_back(lemma);
-    }
+    if (!schema_.frames(Frame::Kind::noun, lemma).empty()) p.triggers.push_back(lemma);
+    if (p.triggers.empty()) return;
     for (const TokenId child : doc_.children(noun))
       if (child < noun && words().deputies.contains(lower(doc_.word(child)))) p.deputy = true;
     if (self_ != no_slot) p.slots.push_back({self_, noun, false});
@@ -232,6 +230,15 @@ class NounPredicates {
         for (const Argument& a : clause.arguments)
           if (a.role == Role::attribute && state_.mention_headed(a.head) != ArticleState::none)
             put(p, holder_, a.head, a.inherited);
+      // `guests included X`, `X was among the guests`
+      const std::string verb = lower(doc_.lemma(clause.predicate));
+      if (g.argument->role == Role::subject && verb == "include")
+        for (const Argument& a : clause.arguments)
+          if (a.role == Role::object) put(p, holder_, a.head, a.inherited);
+      if (g.argument->role == Role::oblique && g.argument->preposition != no_token && verb == "be" &&
+          lower(doc_.word(g.argument->preposition)) == "among")
+        for (const Argument& a : clause.arguments)
+          if (a.role == Role::subject) put(p, holder_, a.head, a.inherited);
       if (g.argument->role != Role::attribute && !as) continue;
       // `endorsed X as president`: X is not that yet.
       static const WordSet wishing = {"endorse", "back",   "support", "propose", "favour", "favor",

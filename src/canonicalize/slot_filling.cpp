@@ -40,6 +40,11 @@ void ArticleState::fill_deep(TokenId head, Classes allowed, bool common_nouns, s
     if (mention.kind != Mention::Kind::nominal) return;
   }
   const Token& token = doc_.tokens[head];
+  if (common_nouns && m == none && token.pos == pos::PRON)
+    if (const TokenId speaker = speaker_meant(head); speaker != no_token) {
+      fill_deep(speaker, allowed, true, out, depth + 1);
+      return;
+    }
   const Classes issue = schema_.class_bit(cls::Issue), office = schema_.class_bit(cls::Position);
   if (common_nouns && token.tag == tag::VBG && token.dep == dep::pcomp && (allowed & issue)) {
     // `accused of committing fraud`: the deed is what the noun says.
@@ -117,6 +122,20 @@ void ArticleState::fill_deep(TokenId head, Classes allowed, bool common_nouns, s
     const EntityId e = common_noun(head, allowed);
     if (e != no_entity) add_once(out, e);
   }
+}
+
+/// `police said they had arrested X`: the common noun that speaks and, by its number, is meant; or no_token.
+TokenId ArticleState::speaker_meant(TokenId pronoun) const {
+  const Token& k = doc_.tokens[pronoun];
+  const std::string word = lower(doc_.word(pronoun));
+  if ((k.dep != dep::nsubj && k.dep != dep::nsubjpass) || (word != "they" && word != "it")) return no_token;
+  const Token& verb = doc_.tokens[k.head];
+  if (verb.dep != dep::ccomp || !words().reporting.contains(lower(doc_.lemma(verb.head)))) return no_token;
+  const TokenId speaker = doc_.child(verb.head, dep::nsubj);
+  if (speaker == no_token || speaker > k.head || headed_[speaker] != none || !is_noun(doc_.tokens[speaker]))
+    return no_token;
+  const bool several = doc_.tokens[speaker].tag == tag::NNS || doc_.lemma(speaker) == "police";
+  return several == (word == "they") ? speaker : no_token;
 }
 
 /// What a transparent noun is of: `X's officials`, `Russian troops`, `the X government`, `members of X`.

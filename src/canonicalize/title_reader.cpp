@@ -127,9 +127,12 @@ Title TitleReader::read(TokenId first, TokenId role, TokenId last, EntityId pers
   for (TokenId t = first; t < start; ++t) {
     const std::string_view word = doc_.word(t);
     if (words().past.contains(lower(word))) title.past = true;
+    title.future |= lower(word) == "incoming" || lower(word) == "designate";
     if (title.party.empty() && !inside_name(t)) title.party = party_of(word);
   }
   bodies(first, start, title);
+  const TokenId behind = role + 1 < last && doc_.word(role + 1) == "-" ? role + 2 : role + 1;
+  if (behind < last) title.future |= lower(doc_.word(behind)) == "elect" || lower(doc_.word(behind)) == "designate";
   if (role + 2 < last + 1 && role + 1 < last) {
     const std::string word = lower(doc_.word(role + 1));
     if (word == "of" || word == "for" || word == "at" || word == "to" || word == "with" || word == "from") {

@@ -18,6 +18,7 @@ struct Title {
   std::vector<EntityId> bodies;  ///< country or organisation it is an office of
   std::string_view party;
   bool past = false;
+  bool future = false;  ///< `incoming`, `-elect`
   bool deputy = false;
 };
 

@@ -238,7 +238,16 @@ class Titles {
     }
   }
 
+  /// `X and fellow Republican Y`: both are.
+  void fellow(std::string_view party, TokenId t) {
+    for (TokenId before = t; before > 2 && before + 4 > t; --before)
+      if (lower(doc_.word(before - 1)) == "fellow" && doc_.word(before - 2) == "and")
+        if (const Mention* const other = person_at(before - 3); other != nullptr)
+          pattern("party", other->entity, state_.named(party, cls::Organization), t, confidence::party);
+  }
+
   void party_statement(const Mention& mention, std::string_view party, TokenId t) {
+    fellow(party, t);
     pattern("party", mention.entity, state_.named(party, cls::Organization), t, confidence::party);
   }
 
@@ -248,7 +257,7 @@ class Titles {
   }
 
   void add(const FrameRow& row, EntityId s, EntityId o, TokenId t, double sure, bool past,
-           std::string_view trigger) {
+           std::string_view trigger, bool future = false) {
     if (!(state_.class_of(s) & row.subject_classes) || !(state_.class_of(o) & row.object_classes)) return;
     Candidate c;
     c.subject = s;
@@ -259,6 +268,7 @@ class Titles {
     c.also = true;
     c.unconditional = true;
     c.past = past;
+    if (future) c.status = "planned";
     c.declared = row.frame;
     c.frame = (row.frame->kind == Frame::Kind::title ? "title " : "pattern ") + std::string(trigger);
     out_.push_back(std::move(c));
@@ -270,7 +280,7 @@ class Titles {
     const bool own = !rows.empty();
     if (!own) rows = schema_.frames(Frame::Kind::title, title.trigger);
     bool position = false;
-    if (title.bodies.empty() && !title.deputy && is_capitalised(doc_.word(title.role)) &&
+    if (title.bodies.empty() && !title.deputy && !title.future && is_capitalised(doc_.word(title.role)) &&
         (title.trigger == "president" || title.joined == "prime_minister"))
       heads_.push_back({mention.entity, title.role, title.past});
     for (const FrameRow& row : rows) {
@@ -288,7 +298,7 @@ class Titles {
             (title.trigger == "senator" || title.trigger == "representative"))
           continue;
         const std::size_t before = out_.size();
-        add(row, mention.entity, body, title.role, sure, title.past, title.trigger);
+        add(row, mention.entity, body, title.role, sure, title.past, title.trigger, title.future);
         if (out_.size() != before) break;
       }
     }
@@ -306,7 +316,7 @@ class Titles {
     if (position == no_entity) return;
     for (const FrameRow& row : schema_.frames(Frame::Kind::title, title.trigger))
       if (row.object_classes == schema_.class_bit(cls::Position)) {
-        add(row, mention.entity, position, title.role, sure, title.past, title.trigger);
+        add(row, mention.entity, position, title.role, sure, title.past, title.trigger, title.future);
         return;
       }
   }

@@ -16,7 +16,10 @@ class VerbPredicates {
 
   void run() {
     for (TokenId t = 0; t < doc_.size(); ++t)
-      if (doc_.tokens[t].tag == tag::VBN && doc_.tokens[t].dep == dep::amod) add_owned_participle(t);
+      if (doc_.tokens[t].tag == tag::VBN && doc_.tokens[t].dep == dep::amod) {
+        add_owned_participle(t);
+        add_joined_participle(t);
+      }
     for (ClauseId c = 0; c < clauses_.size(); ++c) {
       const Clause& clause = clauses_[c];
       if (clause.predicate >= doc_.size()) continue;
@@ -55,9 +58,9 @@ class VerbPredicates {
       switch (a.role) {
         case Role::object:
           put(p, "obj", a.head, a.inherited);
-          add_merged_listener(p, a);
+          add_merged_object(p, a);
           add_owner(p, a);
-          add_object_phrases(p, a);
+          add_object_phrases(p, a, clause.passive);
           break;
         case Role::indirect_object:
           put(p, "dative", a.head, a.inherited);
@@ -100,10 +103,38 @@ class VerbPredicates {
     out_.push_back(std::move(p));
   }
 
+  /// `US-built helicopters`: who has built them.
+  void add_joined_participle(TokenId participle) {
+    if (participle < 2 || doc_.word(participle - 1) != "-") return;
+    const std::size_t m = state_.mention_over(participle - 2);
+    if (m == ArticleState::none) return;
+    Predicate p;
+    p.token = participle;
+    p.triggers = {lower(doc_.lemma(participle))};
+    if (schema_.frames(Frame::Kind::verb, p.triggers[0]).empty()) return;
+    put(p, "subj", state_.mentions()[m].head, true);
+    put(p, "obj", doc_.tokens[participle].head, true);
+    out_.push_back(std::move(p));
+  }
+
+  /// `responsibility for an attack in X`: where that was for which it is.
+  void add_place_of(Predicate& p, const std::string& preposition, TokenId noun) const {
+    if (preposition != "for" || state_.mention_headed(noun) != ArticleState::none) return;
+    for (const TokenId child : doc_.children(noun)) {
+      if (doc_.tokens[child].dep != dep::prep) continue;
+      const std::string word = lower(doc_.word(child));
+      if (word != "in" && word != "on" && word != "at" && word != "against") continue;
+      std::vector<TokenId> members;
+      state_.objects(child, members);
+      for (const TokenId member : members) put(p, "for_upon", member, true);
+    }
+  }
+
   void add_oblique(Predicate& p, const Argument& a) const {
     if (a.preposition == no_token) return;
     const std::string preposition = lower(doc_.word(a.preposition));
     put(p, preposition, a.head, a.inherited);
+    add_place_of(p, preposition, a.head);
     const TokenId governor = doc_.tokens[a.preposition].head;
     if (preposition == "of" && lower(doc_.word(governor)) == "out") put(p, "out_of", a.head, a.inherited);
     if (preposition != "in") return;
@@ -126,19 +157,22 @@ class VerbPredicates {
     }
   }
 
-  /// `told Reuters Novak was ill`: without a mark the parser takes the two names for one object.
-  void add_merged_listener(Predicate& p, const Argument& a) const {
+  /// `told Reuters Novak was ill`, `fined X two million euros`: the parser takes two objects for one.
+  void add_merged_object(Predicate& p, const Argument& a) const {
     for (const TokenId child : doc_.children(a.head)) {
       const std::size_t m = state_.mention_headed(child);
-      if (doc_.tokens[child].dep != dep::compound || m == ArticleState::none ||
-          state_.mentions()[m].span.first != p.token + 1 || m == state_.mention_headed(a.head))
+      if ((doc_.tokens[child].dep != dep::compound && doc_.tokens[child].dep != dep::nmod) ||
+          m == ArticleState::none || state_.mentions()[m].span.first != p.token + 1 ||
+          m == state_.mention_headed(a.head))
         continue;
-      if (state_.entity(state_.mentions()[m].entity).cls == cls::MediaOutlet) put(p, "obj", child, false);
+      const bool sum = doc_.tokens[a.head].ent_type == ent::MONEY;
+      if (sum || state_.entity(state_.mentions()[m].entity).cls == cls::MediaOutlet)
+        put(p, sum ? "dative" : "obj", child, false);
     }
   }
 
   /// `demanded an answer from X`: the parser hangs on the object what frames ask of the verb.
-  void add_object_phrases(Predicate& p, const Argument& a) const {
+  void add_object_phrases(Predicate& p, const Argument& a, bool passive) const {
     if (state_.mention_headed(a.head) != ArticleState::none) return;
     for (const TokenId child : doc_.children(a.head)) {
       if (doc_.tokens[child].dep != dep::prep || child < a.head) continue;
@@ -149,13 +183,24 @@ class VerbPredicates {
         for (const TokenId member : members) put(p, "obj_" + preposition, member, true);
         continue;
       }
-      for (const TokenId member : members) put(p, preposition, member, true);
+      for (const TokenId member : members) {
+        if (passive && preposition == "by") put(p, "subj", member, true);
+        put(p, preposition, member, true);
+        add_place_of(p, preposition, member);
+      }
     }
   }
 
   void add_clause_subject(Predicate& p, const Argument& a) const {
     const auto it = by_predicate_.find(a.head);
-    if (it == by_predicate_.end()) return;
+    if (it == by_predicate_.end()) {
+      // `demanded that X resign`: the tagger takes the bare verb for a noun and the name for its modifier.
+      if (doc_.tokens[a.head].tag == tag::NN && doc_.has_child(a.head, dep::mark))
+        if (const TokenId name = doc_.child(a.head, dep::compound);
+            name != no_token && state_.mention_headed(name) != ArticleState::none)
+          put(p, "that_subject", name, false);
+      return;
+    }
     if (const TokenId mark = doc_.child(a.head, dep::mark); mark != no_token) {
       const std::string word = lower(doc_.word(mark));
       if (word == "whether" || word == "if") return;  // `asked whether X left` asks X for nothing

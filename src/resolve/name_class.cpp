@@ -113,6 +113,8 @@ Label class_in_sentence(const Document& doc, TokenSpan name, TokenId head) {
   static const Words deeds = {"retire", "marry", "divorce", "die",  "smile",    "weep",
                               "cry",    "laugh", "sob",     "wake", "graduate", "testify"};
   static const Words business = {"operate", "manufacture", "merge", "employ"};
+  // Of a country's own, only its firms do: `Ruritania's X bought Y`.
+  static const Words trade = {"buy", "acquire", "produce", "invest"};
   static const Words fates = {"marry",       "jail",     "imprison",    "behead", "kidnap",   "abduct",
                               "murder",      "stab",     "assassinate", "bear",   "knight",   "hospitalize",
                               "hospitalise", "handcuff", "arrest",      "pardon", "extradite"};
@@ -125,7 +127,8 @@ Label class_in_sentence(const Document& doc, TokenSpan name, TokenId head) {
         return class_of_kind(doc.lemma(kind));
     } else if (deeds.contains(lemma)) {
       return cls::Person;
-    } else if (business.contains(lemma)) {
+    } else if (business.contains(lemma) ||
+               (trade.contains(lemma) && name.last - name.first == 1 && doc.has_child(head, dep::poss))) {
       return cls::Organization;
     }
     // `stepped down as minister`
