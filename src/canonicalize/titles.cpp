@@ -172,6 +172,9 @@ class Titles {
   /// `X of PBS`, `X of the Scottish National Party`, `X of Vermont`, `X of Springfield, Illinois`
   void of_body(const Mention& mention) {
     TokenId t = mention.span.last;
+    // `X, 34, from Y`
+    if (t + 4 < doc_.size() && doc_.word(t) == "," && doc_.tokens[t + 1].tag == tag::CD && doc_.word(t + 2) == ",")
+      t += 2;
     if (t + 2 < doc_.size() && doc_.word(t) == ",") ++t;  // `X, of the Y council,`
     const bool bracketed = t > mention.span.last;
     if (t + 1 >= doc_.size() || doc_.sentence_of(t) != doc_.sentence_of(t + 1)) return;
@@ -189,7 +192,8 @@ class Titles {
     if (entity.cls == cls::Country || entity.cls == cls::Person) return;
     // `X of Springfield, Illinois` lives there; `X of Illinois` is sent by it.
     const TokenId after = state_.mentions()[m].span.last;
-    bool town = bracketed && after < doc_.size() && doc_.word(after) == ",";  // `X, of Springfield, said`
+    bool town = bracketed && after < doc_.size() &&  // `X, of Springfield, said`
+                (doc_.word(after) == "," || doc_.word(after) == ".");
     if (after + 1 < doc_.size() && doc_.word(after) == ",")
       if (const std::size_t region = state_.mention_over(after + 1); region != ArticleState::none)
         town = state_.entity(state_.mentions()[region].entity).cls == cls::Location ||

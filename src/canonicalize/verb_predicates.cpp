@@ -165,7 +165,7 @@ class VerbPredicates {
           m == ArticleState::none || state_.mentions()[m].span.first != p.token + 1 ||
           m == state_.mention_headed(a.head))
         continue;
-      const bool sum = doc_.tokens[a.head].ent_type == ent::MONEY;
+      const bool sum = doc_.tokens[a.head].ent_type == ent::MONEY || doc_.has_child(a.head, dep::nummod);
       if (sum || state_.entity(state_.mentions()[m].entity).cls == cls::MediaOutlet)
         put(p, sum ? "dative" : "obj", child, false);
     }
@@ -211,7 +211,7 @@ class VerbPredicates {
         put(p, "that_subject", inner.head, inner.inherited);
       else if (inner.role == Role::object)
         put(p, "that_object", inner.head, inner.inherited);
-    if (clause.kind == Clause::Kind::verb && !clause.passive && !clause.negated && !has_modal(a.head))
+    if (clause.kind == Clause::Kind::verb && !clause.negated && !has_modal(a.head))
       add_deed(p, clause);
   }
 
