@@ -165,7 +165,7 @@ void open_relations(ArticleState& state, std::span<const Clause> clauses, std::v
       if (subjects.empty()) continue;
       for (const Argument& b : clause.arguments) {
         if (b.role != Role::object && b.role != Role::oblique) continue;
-        if (b.role == Role::oblique && b.preposition == no_token) continue;
+        if (b.role == Role::oblique && (b.preposition == no_token || names_source(doc, b.preposition))) continue;
         objects.clear();
         state.fill(b.head, things, false, objects);
         for (const EntityId s : subjects)

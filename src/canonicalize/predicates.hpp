@@ -33,6 +33,9 @@ struct Predicate {
   ClauseId clause = no_clause;
 };
 
+/// `according to X`: who says so takes no part in what happens.
+bool names_source(const Document& doc, TokenId preposition);
+
 /// The clause that reports what `clause` says: `X said` of `X said Y was brave`; nullptr where none does.
 const Clause* reporting_clause(const Document& doc, std::span<const Clause> clauses, const Clause& clause);
 

@@ -135,7 +135,9 @@ Title TitleReader::read(TokenId first, TokenId role, TokenId last, EntityId pers
   if (behind < last) title.future |= lower(doc_.word(behind)) == "elect" || lower(doc_.word(behind)) == "designate";
   if (role + 2 < last + 1 && role + 1 < last) {
     const std::string word = lower(doc_.word(role + 1));
-    if (word == "of" || word == "for" || word == "at" || word == "to" || word == "with" || word == "from") {
+    // An ambassador is sent to what is not his.
+    const bool sent = word == "to" && (title.trigger == "ambassador" || title.trigger == "envoy");
+    if (!sent && (word == "of" || word == "for" || word == "at" || word == "to" || word == "with" || word == "from")) {
       TokenId end = role + 2;
       while (end < last && !is_verb(doc_.tokens[end]) && doc_.tokens[end].pos != pos::PUNCT) ++end;
       const std::size_t before = title.bodies.size();

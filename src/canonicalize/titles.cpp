@@ -33,7 +33,8 @@ class Titles {
     const TokenId begin = doc_.sentences()[doc_.sentence_of(mention.span.first)].first;
     // Titles inside the name's own span: `President Donald Trump`.
     TokenId last = mention.span.first;
-    while (last + 1 < mention.span.last && state_.is_role(last)) ++last;
+    const bool dean = doc_.word(last) == "Dean" && mention.span.last - mention.span.first == 2;  // a given name
+    while (last + 1 < mention.span.last && state_.is_role(last) && !dean) ++last;
     TokenId first = reader_.phrase_start(begin, mention.span.first);
     if (first == last) {
       before_comma(mention, begin);

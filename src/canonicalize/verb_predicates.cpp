@@ -131,7 +131,7 @@ class VerbPredicates {
   }
 
   void add_oblique(Predicate& p, const Argument& a) const {
-    if (a.preposition == no_token) return;
+    if (a.preposition == no_token || names_source(doc_, a.preposition)) return;
     const std::string preposition = lower(doc_.word(a.preposition));
     put(p, preposition, a.head, a.inherited);
     add_place_of(p, preposition, a.head);
@@ -306,6 +306,11 @@ class VerbPredicates {
 };
 
 }  // namespace
+
+bool names_source(const Document& doc, TokenId preposition) {
+  return doc.tokens[preposition].head != preposition &&
+         lower(doc.word(doc.tokens[preposition].head)) == "according";
+}
 
 const Clause* reporting_clause(const Document& doc, std::span<const Clause> clauses, const Clause& clause) {
   if (clause.governor == no_clause || doc.tokens[clause.predicate].dep != dep::ccomp) return nullptr;

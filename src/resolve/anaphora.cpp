@@ -197,6 +197,8 @@ class Anaphora {
       remember(t, named->entity);
       return;
     }
+    // `X sued Y, accusing it`: who accuses is who sued, whom it accuses another.
+    const TokenId above = possessive ? no_token : lends_subject(doc_.tokens[t].head);
     int best_score = -1;
     int looked = 0;
     for (auto s = seen_.rbegin(); s != seen_.rend() && sentence - s->sentence <= reach && looked < 30;
@@ -205,10 +207,12 @@ class Anaphora {
       // A subject and an object of one verb are two.
       if (!possessive && doc_.tokens[t].head == doc_.tokens[s->head].head && s->sentence == sentence)
         continue;
+      const bool argument = above != no_token && doc_.tokens[s->head].head == above;
+      if (argument && s->subject) continue;
       const int score = 40 - 10 * static_cast<int>(sentence - s->sentence) + (s->subject ? 15 : 0) - looked +
                         std::min(times_[s->entity], most_times) +
                         (clusters_.clusters[s->entity].gender != Gender::unknown ? 4 : 0);
-      if (p == Pronoun::it && !s->subject) continue;
+      if (p == Pronoun::it && !s->subject && !argument) continue;
       if (score > best_score) best_score = score, best = s->entity, antecedent = s->head;
     }
     if (best == no_entity) return;
@@ -219,6 +223,13 @@ class Anaphora {
       c.gender = p == Pronoun::he ? Gender::male : Gender::female;
     added_.push_back({{t, t + 1}, t, Mention::Kind::pronoun, best, "pronoun", antecedent});
     remember(t, best);
+  }
+
+  /// The verb whose subject is also that of the participle or infinitive, or no_token.
+  TokenId lends_subject(TokenId verb) const {
+    const Token& k = doc_.tokens[verb];
+    if (k.dep != dep::advcl || k.tag != tag::VBG || doc_.has_child(verb, dep::nsubj)) return no_token;
+    return k.head;
   }
 
   /// `In his speech, X said`: the subject of the clause that a phrase with a pronoun opens.
