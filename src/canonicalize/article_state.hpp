@@ -94,10 +94,11 @@ class ArticleState {
     std::vector<std::string> words;  ///< sorted lemmas that tell it from others of its kind
     Label cls;
     bool plural = false;
-    bool named = false;        ///< a name is among the words
-    bool generic = false;      ///< several, of which nothing is said: `chosen by primaries`
-    TokenId first = 0;         ///< head of its first mention
-    TokenId last = 0;          ///< head of its last mention
+    bool named = false;    ///< a name is among the words
+    bool counted = false;  ///< a number is before it
+    bool generic = false;  ///< several, of which nothing is said: `chosen by primaries`
+    TokenId first = 0;     ///< head of its first mention
+    TokenId last = 0;      ///< head of its last mention
     EntityId entity = no_entity;
   };
 
@@ -128,7 +129,8 @@ class ArticleState {
   std::vector<std::string> telling_words(TokenSpan phrase, TokenId head, const Owner& owner) const;
   std::string year_held(TokenId event) const;
   char told_by(std::string_view word) const;
-  bool agree(const std::vector<std::string>& one, const std::vector<std::string>& other) const;
+  bool agree(const std::vector<std::string>& one, const std::vector<std::string>& other,
+             bool loosely = false) const;
   Owner owner_of(TokenId head) const;
   std::string name_with(const Owner& owner, TokenSpan phrase) const;
   Noun* repeated(const Noun& noun, bool definite, bool fresh);

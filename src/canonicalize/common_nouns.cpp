@@ -21,14 +21,15 @@ bool says_nothing(std::string_view word) {
       "deadly", "latest", "proposed", "alleged",  "ongoing"};
   // What is thought of an event, or how long it took, is no name of it.
   static const WordSet judged = {
-      "tragic",       "horrific",   "horrible",      "terrible",     "heinous",    "senseless",  "brutal",
-      "bloody",       "violent",    "peaceful",      "cowardly",     "devastating", "huge",      "historic",
-      "controversial", "unprecedented", "high-profile", "closed-door", "double",   "twin",       "large-scale",
-      "widespread",   "upcoming",   "intense",       "fierce",       "disputed",   "contested",  "so-called",
-      "long-running", "dramatic",   "shocking",      "catastrophic", "mysterious", "spectacular", "heated",
-      "planned",      "scheduled",  "forthcoming",   "latter",       "entire",     "whole",      "sudden",
-      "yesterday",    "today",      "monday",        "tuesday",      "wednesday",  "thursday",   "friday",
-      "saturday",     "sunday"};
+      "tragic",    "horrific",     "horrible",      "terrible",      "heinous",      "senseless",
+      "brutal",    "bloody",       "violent",       "peaceful",      "cowardly",     "devastating",
+      "huge",      "historic",     "controversial", "unprecedented", "high-profile", "closed-door",
+      "double",    "twin",         "large-scale",   "widespread",    "upcoming",     "intense",
+      "fierce",    "disputed",     "contested",     "so-called",     "long-running", "dramatic",
+      "shocking",  "catastrophic", "mysterious",    "spectacular",   "heated",       "planned",
+      "scheduled", "forthcoming",  "latter",        "entire",        "whole",        "sudden",
+      "yesterday", "today",        "monday",        "tuesday",       "wednesday",    "thursday",
+      "friday",    "saturday",     "sunday"};
   for (const std::string_view span : {"-day", "-week", "-month", "-year", "-hour", "-minute", "-long"})
     if (word.ends_with(span)) return true;
   return words.contains(word) || judged.contains(word);
@@ -78,8 +79,7 @@ TokenId ArticleState::phrase_start(TokenId head) const {
   // `United States-led war`: a participle without whose it is names nothing.
   if (first > 0 && first < head && doc_.word(first - 1) == "-" && doc_.tokens[first].tag == tag::VBN) ++first;
   while (first < head && (doc_.tokens[first].tag == tag::DT || doc_.tokens[first].tag == tag::PRPS ||
-                          doc_.tokens[first].tag == tag::WPS ||
-                          doc_.tokens[first].pos == pos::PUNCT))
+                          doc_.tokens[first].tag == tag::WPS || doc_.tokens[first].pos == pos::PUNCT))
     ++first;
   return first;
 }
@@ -91,6 +91,12 @@ TokenSpan ArticleState::noun_phrase(TokenId head) const {
     const std::string word = lower(doc_.word(child));
     if (word != "of" && word != "on" && word != "for" && word != "to" && word != "against" &&
         word != "between" && word != "in")
+      continue;
+    // `accused a diplomat of spying`: the deed is no part of who he is.
+    const TokenId of = doc_.child(child, dep::pobj);
+    const bool deed = doc_.has_child(child, dep::pcomp) || (of != no_token && doc_.word(of).ends_with("ing"));
+    if (word == "of" && deed &&
+        (schema_.noun_classes(lower(doc_.lemma(head))) & schema_.class_bit(cls::Group)))
       continue;
     // What it is worth is said of it and is not its name: `a fine of $500`.
     if (const TokenId sum = doc_.child(child, dep::pobj);
@@ -174,8 +180,8 @@ std::string ArticleState::year_held(TokenId event) const {
   if (d != dep::dobj && d != dep::nsubj && d != dep::nsubjpass) return {};
   const TokenId verb = doc_.tokens[event].head;
   const std::string lemma = lower(doc_.lemma(verb));
-  if (!detail::words().holding.contains(lemma) && !detail::words().happening.contains(lemma) && lemma != "win" &&
-      lemma != "lose")
+  if (!detail::words().holding.contains(lemma) && !detail::words().happening.contains(lemma) &&
+      lemma != "win" && lemma != "lose")
     return {};
   for (const TokenId child : doc_.children(verb)) {
     if (doc_.tokens[child].dep != dep::prep || lower(doc_.word(child)) != "in") continue;
@@ -185,11 +191,12 @@ std::string ArticleState::year_held(TokenId event) const {
   return {};
 }
 
-/// What a telling word tells: nouns told apart by words of one kind are different, `the 2016 election` and `the
-/// 2020 election`; of different kinds, they may be the same: `the 2020 election`, `the Ohio election`.
+/// What a telling word tells: nouns told apart by words of one kind are different, `the 2016 election` and
+/// `the 2020 election`; of different kinds, they may be the same: `the 2020 election`, `the Ohio election`.
 char ArticleState::told_by(std::string_view word) const {
-  static const WordSet places = {"first", "second", "third", "fourth", "fifth", "last", "final", "next",
-                                 "previous", "earlier", "late", "early", "later", "former", "original"};
+  static const WordSet places = {"first", "second", "third", "fourth",   "fifth",
+                                 "last",  "final",  "next",  "previous", "earlier",
+                                 "late",  "early",  "later", "former",   "original"};
   if (word.starts_with('#')) return 'n';
   if (word.starts_with('@')) {
     EntityId e = no_entity;
@@ -201,8 +208,10 @@ char ArticleState::told_by(std::string_view word) const {
   return is_year(word) ? 'y' : places.contains(word) ? 'n' : 'w';
 }
 
-/// Whether nothing that one set of telling words tells is told otherwise by the other.
-bool ArticleState::agree(const std::vector<std::string>& one, const std::vector<std::string>& other) const {
+/// Whether nothing that one set of telling words tells is told otherwise by the other; common words aside, if
+/// `loosely`.
+bool ArticleState::agree(const std::vector<std::string>& one, const std::vector<std::string>& other,
+                         bool loosely) const {
   const auto told = [&](const std::vector<std::string>& words, char what) {
     std::vector<std::string> kept;
     std::ranges::copy_if(words, std::back_inserter(kept), [&](const auto& w) { return told_by(w) == what; });
@@ -210,6 +219,7 @@ bool ArticleState::agree(const std::vector<std::string>& one, const std::vector<
   };
   // The next one is not the one of which it is not said.
   for (const char what : {'p', 'h', 'o', 'y', 'n', 'w'}) {
+    if (loosely && what == 'w') continue;
     const auto a = told(one, what), b = told(other, what);
     if (what == 'n' ? a != b : !within(a, b) && !within(b, a)) return false;
   }
@@ -239,15 +249,17 @@ ArticleState::Noun* ArticleState::repeated(const Noun& noun, bool definite, bool
   return found;
 }
 
-/// The event that this one repeats, by the rules of repeated() and three more: what was spoken of last counts, not
-/// what was spoken of first; a general word may stand for a special one (`a bombing … the attack`); and what a
-/// headline tells is told again, as if it were new, by the sentences after it.
+/// The event that this one repeats, by the rules of repeated() and three more: what was spoken of last
+/// counts, not what was spoken of first; a general word may stand for a special one (`a bombing … the
+/// attack`); and what a headline tells is told again, as if it were new, by the sentences after it.
 ArticleState::Noun* ArticleState::repeated_event(const Noun& noun, bool definite, bool fresh) {
   constexpr std::uint32_t lead = 3;  // sentences that tell what the headline says
-  const bool leads = doc_.sentence_of(noun.last) <= lead;
+  const bool leads =
+      !article_.title.empty() && doc_.sentence_of(noun.last) > 0 && doc_.sentence_of(noun.last) <= lead;
   // `protests in X and Y` are those of X and Y, whatever the headline tells of.
   const TokenId place = noun.last + 1 < doc_.size() ? noun.last + 1 : noun.last;
-  const bool placed = doc_.tokens[place].dep == dep::prep && doc_.tokens[place].head == noun.last && noun.words.empty();
+  const bool placed =
+      doc_.tokens[place].dep == dep::prep && doc_.tokens[place].head == noun.last && noun.words.empty();
   // Of the same noun, and of one that may stand for it: the last mentioned, and how many it may be.
   Noun *same = nullptr, *kin = nullptr;
   std::size_t of_same = 0, of_kin = 0;
@@ -259,7 +271,7 @@ ArticleState::Noun* ArticleState::repeated_event(const Noun& noun, bool definite
     const bool agreed = agree(noun.words, other.words);
     bool may_be = false;
     if (leads && doc_.sentence_of(other.first) == 0 && !placed) {
-      may_be = (agreed || !(noun.named && other.named)) &&
+      may_be = (agreed || (!(noun.named && other.named) && agree(noun.words, other.words, true))) &&
                (equal || may_stand_for(other.head, noun.head) || may_stand_for(noun.head, other.head));
     } else if (!fresh && (equal || (definite && may_stand_for(noun.head, other.head)))) {
       const bool told = definite || (noun.named && other.named);
@@ -321,8 +333,8 @@ EntityId ArticleState::common_noun(TokenId head, Classes allowed) {
   const bool plural = doc_.tokens[head].tag == tag::NNS;
   // Without an article a deed is a kind of crime, not one that happened: `accused of murder`.
   // Headlines have no articles.
-  const bool bare = !definite && !fresh && !plural &&
-                    (doc_.sentence_of(head) != 0 || doc_.tokens[head].dep == dep::pobj);
+  const bool bare =
+      !definite && !fresh && !plural && (doc_.sentence_of(head) != 0 || doc_.tokens[head].dep == dep::pobj);
   if (const Classes issue = classes & schema_.class_bit(cls::Issue); issue && bare) classes = issue;
   classes &= ~classes + 1;  // the first class in the order of the schema
   // One gunman is a person; a crowd is a group.
@@ -343,11 +355,14 @@ EntityId ArticleState::common_noun(TokenId head, Classes allowed) {
             schema_.class_of(classes),
             plural,
             named,
+            false,
             plural && !definite,
             head,
             head,
             no_entity};
   noun.generic = noun.generic && noun.words.empty();
+  for (TokenId t = phrase.first; t < head; ++t)
+    noun.counted |= doc_.tokens[t].tag == tag::CD && doc_.tokens[t].ent_type != ent::DATE;
   // A letter or a summit is that of its article: the name alone does not make two articles' one.
   const auto id_of = [&](const std::string& name) {
     return std::string(noun.cls.str()) + ":" + lower(name) + "@" + article_.id;
@@ -374,8 +389,7 @@ EntityId ArticleState::common_noun(TokenId head, Classes allowed) {
     }
   }
   const bool event = noun.cls == cls::Event;
-  if (Noun* const known =
-          event ? repeated_event(noun, definite, fresh) : repeated(noun, definite, fresh)) {
+  if (Noun* const known = event ? repeated_event(noun, definite, fresh) : repeated(noun, definite, fresh)) {
     noun.entity = known->entity;
     known->last = std::max(known->last, head);
     Entity& entity = entities_[known->entity];
@@ -388,7 +402,8 @@ EntityId ArticleState::common_noun(TokenId head, Classes allowed) {
     } else if (tells_more) {
       known->words = noun.words;
     }
-    if (tells_more) {
+    if (tells_more || (known->counted && !noun.counted && noun.words.size() == known->words.size())) {
+      known->counted = noun.counted;
       names.push_back(std::exchange(entity.label, label));
       entity.id = id_of(label);
       std::erase(entity.aliases, label);

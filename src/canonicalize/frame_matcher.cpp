@@ -2,6 +2,8 @@
 #include "canonicalize/frame_matcher.hpp"
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 #include "canonicalize/words.hpp"
 
@@ -154,6 +156,8 @@ void open_relations(ArticleState& state, std::span<const Clause> clauses, std::v
   const Document& doc = state.doc();
   const Classes things = state.schema().things();
   std::vector<EntityId> subjects, objects;
+  std::set<std::pair<TokenId, TokenId>> used;
+  for (const Candidate& c : out) used.emplace(c.subject_at, c.object_at);
   for (const Clause& clause : clauses) {
     if (clause.kind != Clause::Kind::verb || clause.predicate >= doc.size()) continue;
     const std::string lemma = lower(doc.lemma(clause.predicate));
@@ -165,7 +169,9 @@ void open_relations(ArticleState& state, std::span<const Clause> clauses, std::v
       if (subjects.empty()) continue;
       for (const Argument& b : clause.arguments) {
         if (b.role != Role::object && b.role != Role::oblique) continue;
-        if (b.role == Role::oblique && (b.preposition == no_token || names_source(doc, b.preposition))) continue;
+        if (b.role == Role::oblique && (b.preposition == no_token || names_source(doc, b.preposition)))
+          continue;
+        if (used.contains({a.head, b.head})) continue;  // a relation of the schema says it
         objects.clear();
         state.fill(b.head, things, false, objects);
         for (const EntityId s : subjects)

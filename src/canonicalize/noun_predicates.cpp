@@ -252,7 +252,11 @@ class NounPredicates {
           put(p, holder_, a.head, a.inherited);
           object = true;
         }
-      if (object) continue;
+      // `named X minister`, read as one phrase: who names is not who holds.
+      static const WordSet naming = {"name",     "appoint",  "elect",     "choose",  "select",
+                                     "crown",    "make",     "designate", "declare", "install",
+                                     "proclaim", "nominate", "pick"};
+      if (object || (!clause.passive && naming.contains(verb))) continue;
       for (const Argument& a : clause.arguments)
         if (a.role == Role::subject) put(p, holder_, a.head, a.inherited);
     }

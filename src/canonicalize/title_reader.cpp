@@ -22,8 +22,8 @@ TokenId rank_start(const Document& doc, TokenId first, TokenId role) {
   static const WordSet grades = {"rear", "vice",  "lieutenant", "major",   "brigadier", "lt",
                                  "lt.",  "maj.",  "brig.",      "air",     "field",     "fleet",
                                  "gen.", "chief", "staff",      "sergeant"};
-  static const WordSet generals = {"attorney", "secretary",  "solicitor", "surgeon",   "governor",
-                                   "director", "postmaster", "consul",    "inspector", "auditor",
+  static const WordSet generals = {"attorney", "secretary",  "solicitor", "surgeon",     "governor",
+                                   "director", "postmaster", "consul",    "inspector",   "auditor",
                                    "adjutant", "advocate",   "registrar", "comptroller", "paymaster"};
   if (!ranks.contains(lower(doc.word(role)))) return first;
   TokenId start = role;
@@ -132,12 +132,14 @@ Title TitleReader::read(TokenId first, TokenId role, TokenId last, EntityId pers
   }
   bodies(first, start, title);
   const TokenId behind = role + 1 < last && doc_.word(role + 1) == "-" ? role + 2 : role + 1;
-  if (behind < last) title.future |= lower(doc_.word(behind)) == "elect" || lower(doc_.word(behind)) == "designate";
+  if (behind < last)
+    title.future |= lower(doc_.word(behind)) == "elect" || lower(doc_.word(behind)) == "designate";
   if (role + 2 < last + 1 && role + 1 < last) {
     const std::string word = lower(doc_.word(role + 1));
     // An ambassador is sent to what is not his.
     const bool sent = word == "to" && (title.trigger == "ambassador" || title.trigger == "envoy");
-    if (!sent && (word == "of" || word == "for" || word == "at" || word == "to" || word == "with" || word == "from")) {
+    if (!sent &&
+        (word == "of" || word == "for" || word == "at" || word == "to" || word == "with" || word == "from")) {
       TokenId end = role + 2;
       while (end < last && !is_verb(doc_.tokens[end]) && doc_.tokens[end].pos != pos::PUNCT) ++end;
       const std::size_t before = title.bodies.size();

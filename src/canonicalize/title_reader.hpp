@@ -22,8 +22,8 @@ struct Title {
   bool deputy = false;
 };
 
-/// Where the rank begins whose last word is `role` (`Rear Admiral`); `first` where that is no rank. A general after
-/// some offices is none: `Attorney General`.
+/// Where the rank begins whose last word is `role` (`Rear Admiral`); `first` where that is no rank. A general
+/// after some offices is none: `Attorney General`.
 TokenId rank_start(const Document& doc, TokenId first, TokenId role);
 
 /// Reads the words of titles off the text.

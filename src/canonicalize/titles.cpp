@@ -33,7 +33,8 @@ class Titles {
     const TokenId begin = doc_.sentences()[doc_.sentence_of(mention.span.first)].first;
     // Titles inside the name's own span: `President Donald Trump`.
     TokenId last = mention.span.first;
-    const bool dean = doc_.word(last) == "Dean" && mention.span.last - mention.span.first == 2;  // a given name
+    const bool dean =
+        doc_.word(last) == "Dean" && mention.span.last - mention.span.first == 2;  // a given name
     while (last + 1 < mention.span.last && state_.is_role(last) && !dean) ++last;
     TokenId first = reader_.phrase_start(begin, mention.span.first);
     if (first == last) {
@@ -174,7 +175,8 @@ class Titles {
   void of_body(const Mention& mention) {
     TokenId t = mention.span.last;
     // `X, 34, from Y`
-    if (t + 4 < doc_.size() && doc_.word(t) == "," && doc_.tokens[t + 1].tag == tag::CD && doc_.word(t + 2) == ",")
+    if (t + 4 < doc_.size() && doc_.word(t) == "," && doc_.tokens[t + 1].tag == tag::CD &&
+        doc_.word(t + 2) == ",")
       t += 2;
     if (t + 2 < doc_.size() && doc_.word(t) == ",") ++t;  // `X, of the Y council,`
     const bool bracketed = t > mention.span.last;

@@ -67,6 +67,7 @@ class VerbPredicates {
           if (a.preposition != no_token) put(p, lower(doc_.word(a.preposition)), a.head, a.inherited);
           break;
         case Role::attribute:
+          add_merged_object(p, a);
           put(p, "attr", a.head, a.inherited);
           put(p, "oprd", a.head, a.inherited);
           break;
@@ -157,18 +158,22 @@ class VerbPredicates {
     }
   }
 
-  /// `told Reuters Novak was ill`, `fined X two million euros`: the parser takes two objects for one.
+  /// `told Reuters Novak was ill`, `fined X two million euros`, `named X prime minister`: the parser takes
+  /// two objects for one.
   void add_merged_object(Predicate& p, const Argument& a) const {
-    for (const TokenId child : doc_.children(a.head)) {
-      const std::size_t m = state_.mention_headed(child);
-      if ((doc_.tokens[child].dep != dep::compound && doc_.tokens[child].dep != dep::nmod) ||
-          m == ArticleState::none || state_.mentions()[m].span.first != p.token + 1 ||
-          m == state_.mention_headed(a.head))
-        continue;
-      const bool sum = doc_.tokens[a.head].ent_type == ent::MONEY || doc_.has_child(a.head, dep::nummod);
-      if (sum || state_.entity(state_.mentions()[m].entity).cls == cls::MediaOutlet)
-        put(p, sum ? "dative" : "obj", child, false);
-    }
+    if (p.token + 1 >= a.head) return;
+    const std::size_t m = state_.mention_over(p.token + 1);
+    if (m == ArticleState::none || state_.mentions()[m].span.first != p.token + 1 ||
+        state_.mentions()[m].span.last > a.head ||
+        doc_.tokens[state_.mentions()[m].span.last].tag == tag::POS)
+      return;
+    const Mention& mention = state_.mentions()[m];
+    const Label cls = state_.entity(mention.entity).cls;
+    const bool sum = doc_.tokens[a.head].ent_type == ent::MONEY || doc_.has_child(a.head, dep::nummod);
+    const bool office = cls == cls::Person && state_.is_role(a.head);
+    if (!sum && !office && cls != cls::MediaOutlet) return;
+    put(p, sum ? "dative" : "obj", mention.head, false);
+    if (office) put(p, "oprd", a.head, false);
   }
 
   /// `demanded an answer from X`: the parser hangs on the object what frames ask of the verb.
@@ -211,8 +216,7 @@ class VerbPredicates {
         put(p, "that_subject", inner.head, inner.inherited);
       else if (inner.role == Role::object)
         put(p, "that_object", inner.head, inner.inherited);
-    if (clause.kind == Clause::Kind::verb && !clause.negated && !has_modal(a.head))
-      add_deed(p, clause);
+    if (clause.kind == Clause::Kind::verb && !clause.negated && !has_modal(a.head)) add_deed(p, clause);
   }
 
   std::string adverb_behind(TokenId verb) const {

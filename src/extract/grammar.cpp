@@ -121,11 +121,12 @@ bool is_naming_verb(std::string_view lemma) {
 }
 
 bool is_charging_verb(std::string_view lemma) {
-  return in(lemma, {"accuse",       "blame",     "criticize", "criticise", "praise",   "thank",  "condemn",
-                    "arrest",       "punish",    "fine",      "jail",      "sentence", "charge", "convict",
-                    "suspect",      "prosecute", "suspend",   "try",       "rebuke",   "attack", "denounce",
-                    "congratulate", "imprison",  "detain",    "indict",    "credit",   "fault",  "forgive",
-                    "fin"});  // what the lemmatizer makes of `fined`
+  return in(
+      lemma,
+      {"accuse",  "blame",  "criticize", "criticise", "praise",   "thank",        "condemn",  "arrest",
+       "punish",  "fine",   "jail",      "sentence",  "charge",   "convict",      "suspect",  "prosecute",
+       "suspend", "try",    "rebuke",    "attack",    "denounce", "congratulate", "imprison", "detain",
+       "indict",  "credit", "fault",     "forgive",   "fin"});  // what the lemmatizer makes of `fined`
 }
 
 bool asks_through(std::string_view verb, std::string_view preposition) {

@@ -134,8 +134,9 @@ class Finder {
     const bool elided = next.size() > 3 && (next.starts_with("d'") || next.starts_with("d\u2019"));
     // A given name alone before a name that is nobody else's.
     const std::string word = lower_ascii(next);
-    if (s.last - s.first == 1 && given_name(s.first) && capital(s.last) && doc_.tokens[s.last].ent_type.empty() &&
-        doc_.tokens[s.last].tag == tag::NNP && !is_title(word) && class_of_word(word).empty() && !is_shouted(s.last)) {
+    if (s.last - s.first == 1 && given_name(s.first) && capital(s.last) &&
+        doc_.tokens[s.last].ent_type.empty() && doc_.tokens[s.last].tag == tag::NNP && !is_title(word) &&
+        class_of_word(word).empty() && !is_shouted(s.last)) {
       ++s.last;
       return;
     }

@@ -23,8 +23,7 @@ bool is_role(std::string_view lower) {
       "spokeswoman", "spokesperson", "director",      "chief",      "commissioner", "general",
       "speaker",     "emperor",      "pope",          "envoy",      "judge",        "justice",
       "prosecutor",  "congressman",  "congresswoman", "candidate",  "nominee",      "president-elect",
-      "emir",        "sultan",       "colonel",       "archbishop", "bishop",
-      "commandant"};
+      "emir",        "sultan",       "colonel",       "archbishop", "bishop",       "commandant"};
   return words.contains(lower);
 }
 

@@ -94,10 +94,10 @@ Label class_of_kind(std::string_view lemma) {
   static const Words outlets = {"newspaper", "broadcaster", "magazine", "tabloid", "daily", "weekly"};
   static const Words works = {"film",  "movie",       "novel",   "book", "song",
                               "album", "documentary", "musical", "opera"};
-  static const Words products = {"ship",       "vessel",  "aircraft", "helicopter", "rocket", "spacecraft",
-                                 "missile",    "drug",    "vaccine",  "medication", "yacht",  "submarine",
-                                 "ferry",      "frigate", "tanker",   "trawler",    "jet",    "smartphone",
-                                 "antibiotic", "painkiller"};
+  static const Words products = {"ship",       "vessel",    "aircraft",   "helicopter", "rocket",
+                                 "spacecraft", "missile",   "drug",       "vaccine",    "medication",
+                                 "yacht",      "submarine", "ferry",      "frigate",    "tanker",
+                                 "trawler",    "jet",       "smartphone", "antibiotic", "painkiller"};
   if (people.contains(lemma)) return cls::Person;
   if (places.contains(lemma)) return cls::Location;
   if (bodies.contains(lemma)) return cls::Organization;
@@ -154,7 +154,8 @@ Label class_in_sentence(const Document& doc, TokenSpan name, TokenId head) {
   }
   // `the university's chancellor, X Y`
   if (k.dep == dep::appos && name.last - name.first > 1 && common(k.head) && k.head + 2 == name.first &&
-      doc.word(k.head + 1) == "," && (is_role(doc.lemma(k.head)) || class_of_kind(doc.lemma(k.head)) == cls::Person))
+      doc.word(k.head + 1) == "," &&
+      (is_role(doc.lemma(k.head)) || class_of_kind(doc.lemma(k.head)) == cls::Person))
     return cls::Person;
   // `X, who`
   if (const TokenId clause = doc.child(head, dep::relcl); clause != no_token)

@@ -70,7 +70,8 @@ TokenId campus_end(const Document& doc, TokenSpan name) {
                                         "Missouri",   "Tennessee",  "Alabama",       "Houston",  "Arkansas",
                                         "Carolina",   "Washington", "Hawaii"};
   const TokenId comma = name.last;
-  if (name.last - name.first < 3 || doc.word(name.first) != "University" || doc.word(name.first + 1) != "of" ||
+  if (name.last - name.first < 3 || doc.word(name.first) != "University" ||
+      doc.word(name.first + 1) != "of" ||
       std::ranges::find(states, doc.word(name.last - 1)) == states.end() || comma + 1 >= doc.size() ||
       doc.word(comma) != "," || doc.tokens[comma + 1].sent_start)
     return name.last;
