@@ -31,6 +31,7 @@ TokenId rank_start(const Document& doc, TokenId first, TokenId role) {
          !(lower(doc.word(start - 1)) == "chief" && start == role) &&
          !(lower(doc.word(start - 1)) == "staff" && start >= first + 2 && doc.word(start - 2) == "of"))
     --start;
+  if (start > first && doc.tokens[start - 1].tag == tag::HYPH) return first;  // `Secretary-General`
   if (start > first && generals.contains(lower(doc.word(start - 1)))) return first;
   return start;
 }
