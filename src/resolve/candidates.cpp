@@ -248,6 +248,11 @@ class Finder {
       Gender gender = Gender::unknown;
       strip_titles(s, title, gender);
       if (s.first >= s.last || !capital(s.first)) return;
+      // `the Trumps`, `Coloradans` are several.
+      if (doc_.tokens[s.last - 1].tag == tag::NNPS && title.empty() && are_people(s)) {
+        list_.add(s, cls::Group, nullptr);
+        return;
+      }
       list_.add(s, cls::Person, nullptr);
       read_titles_before(s, title, gender);
       found_.back().title = title;
@@ -277,6 +282,14 @@ class Finder {
       c = said;
     list_.add(s, c, nullptr);
     found_.back().sure = !told.empty() || !said.empty();
+  }
+
+  /// A plural that names people by where they are from, or a family.
+  bool are_people(TokenSpan s) const {
+    const std::string_view word = doc_.word(s.last - 1);
+    if (family_names_.contains(word)) return false;
+    if (s.last - s.first == 1 && s.first > 0 && lower_ascii(doc_.word(s.first - 1)) == "the") return true;
+    return word.ends_with("ans") || word.ends_with("ers");
   }
 
   bool titled(TokenSpan s) const {

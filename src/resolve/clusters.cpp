@@ -2,6 +2,7 @@
 #include "resolve/clusters.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "resolve/metonymy.hpp"
 #include "resolve/words_of_name.hpp"
@@ -24,6 +25,14 @@ std::string with_article(const std::string& country) {
                      country == "Bahamas" || country == "Maldives" || country == "Gambia" ||
                      country == "Comoros" || country == "Seychelles";
   return takes ? "the " + country : country;
+}
+
+/// The name of a site, which is called by its own word alone too: `Heathrow Airport`.
+bool is_site(std::string_view key) {
+  static constexpr std::array<std::string_view, 12> kinds = {" airport", " station",  " prison", " facility",
+                                                             " stadium", " hospital", " bridge", " palace",
+                                                             " camp",    " hotel",    " jail",   " barracks"};
+  return std::ranges::any_of(kinds, [&](std::string_view kind) { return key.ends_with(kind); });
 }
 
 bool is_acronym(std::string_view s) {
@@ -157,16 +166,20 @@ EntityId Clusters::part_of_name(const NameCandidate& m) const {
     const std::size_t from = (' ' + key + ' ').find(' ' + m.key + ' ');
     if (from == std::string::npos || key.size() == m.key.size()) continue;
     const Label cls = clusters[e].cls;
+    // `Heathrow` may be the airport told of, whatever the model took it for.
+    const bool site =
+        !m.sure && one_word(m.key) && m.cls != cls::Location && cls == cls::Location && is_site(key);
     const bool loose = !m.sure && m.cls != cls::Location && cls != cls::Location && cls != cls::Person;
-    if (m.cls != cls && !loose) continue;
+    if (m.cls != cls && !loose && !site) continue;
     // `Abaco` is the Abaco Islands; New York is not New York City, nor Delhi New Delhi.
-    if (cls == cls::Location && (from != 0 || !(key.ends_with(" islands") || key.ends_with(" province"))))
+    if (cls == cls::Location && !site &&
+        (from != 0 || !(key.ends_with(" islands") || key.ends_with(" province"))))
       continue;
     // Of parties and firms the end alone may be another's: `Liberal Party`, `National Liberal Party`.
     if (from != 0 && cls == cls::Organization && !one_word(m.key) &&
         kb_.by_demonym(key.substr(0, from - 1)).empty())
       continue;
-    if (from != 0 && m.cls == cls::Person && cls != cls::Product) continue;
+    if (from != 0 && m.cls == cls::Person && cls != cls::Product && !site) continue;
     if (only != no_entity && only != e) return no_entity;
     only = e;
   }
