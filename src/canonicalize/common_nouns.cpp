@@ -164,7 +164,7 @@ std::vector<std::string> ArticleState::telling_words(TokenSpan phrase, TokenId h
     // `three-week`
     const bool length = t > phrase.first && doc_.word(t - 1) == "-" && says_nothing('-' + word);
     // `the largest protest`
-    if (k.tag == tag::JJS) word = '#' + word;
+    if (k.tag == tag::JJS) word.insert(0, 1, '#');
     if (!count && !length && k.pos != pos::PUNCT && k.pos != pos::SPACE && !says_nothing(word))
       words.push_back(std::move(word));
   }
