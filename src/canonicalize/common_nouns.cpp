@@ -77,7 +77,7 @@ TokenId ArticleState::phrase_start(TokenId head) const {
          touches(first - 1, first))
     first -= 2;
   // `United States-led war`: a participle without whose it is names nothing.
-  if (first > 0 && first < head && doc_.word(first - 1) == "-" && doc_.tokens[first].tag == tag::VBN) ++first;
+  if (first > 0 && first < head && doc_.word(first - 1) == "-" && touches(first - 1, first)) ++first;
   while (first < head && (doc_.tokens[first].tag == tag::DT || doc_.tokens[first].tag == tag::PRPS ||
                           doc_.tokens[first].tag == tag::WPS || doc_.tokens[first].pos == pos::PUNCT))
     ++first;

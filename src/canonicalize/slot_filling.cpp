@@ -32,12 +32,19 @@ void ArticleState::fill_deep(TokenId head, Classes allowed, bool common_nouns, s
     const Mention& mention = resolution_.mentions[m];
     // Words for several have a mention for each member: `both countries`.
     std::size_t first = m;
+    // `an Australian` is somebody, not the state.
+    const bool somebody = mention.kind == Mention::Kind::demonym && is_noun(doc_.tokens[head]) &&
+                          std::ranges::any_of(doc_.children(head), [&](TokenId child) {
+                            const std::string word = lower(doc_.word(child));
+                            return doc_.tokens[child].dep == dep::det && (word == "a" || word == "an");
+                          });
+    if (somebody) allowed &= ~schema_.class_bit(cls::Country);
     while (first > 0 && resolution_.mentions[first - 1].span == mention.span) --first;
     for (; first <= m; ++first)
       if (class_of(resolution_.mentions[first].entity) & allowed)
         add_once(out, resolution_.mentions[first].entity);
     if (out.size() != before) return;
-    if (mention.kind != Mention::Kind::nominal) return;
+    if (mention.kind != Mention::Kind::nominal && !somebody) return;
   }
   const Token& token = doc_.tokens[head];
   if (common_nouns && m == none && token.pos == pos::PRON)

@@ -134,9 +134,12 @@ class VerbPredicates {
   void add_oblique(Predicate& p, const Argument& a) const {
     if (a.preposition == no_token || names_source(doc_, a.preposition)) return;
     const std::string preposition = lower(doc_.word(a.preposition));
+    const TokenId governor = doc_.tokens[a.preposition].head;
+    // `ahead of the debate` is not of the debate.
+    const std::string before = lower(doc_.word(governor));
+    if (preposition == "of" && (before == "ahead" || before == "because" || before == "instead")) return;
     put(p, preposition, a.head, a.inherited);
     add_place_of(p, preposition, a.head);
-    const TokenId governor = doc_.tokens[a.preposition].head;
     if (preposition == "of" && lower(doc_.word(governor)) == "out") put(p, "out_of", a.head, a.inherited);
     if (preposition != "in") return;
     // `in favour of X`, `in support of X`
@@ -172,6 +175,8 @@ class VerbPredicates {
     const bool sum = doc_.tokens[a.head].ent_type == ent::MONEY || doc_.has_child(a.head, dep::nummod);
     const bool office = cls == cls::Person && state_.is_role(a.head);
     if (!sum && !office && cls != cls::MediaOutlet) return;
+    // `told X Y was great`: the quotation is about Y.
+    if (!sum && !office) std::erase_if(p.slots, [&](const Slot& slot) { return slot.head == a.head; });
     put(p, sum ? "dative" : "obj", mention.head, false);
     if (office) put(p, "oprd", a.head, false);
   }

@@ -72,7 +72,7 @@ const Words& words() {
                    "matter",    "sense",     "example",  "course",    "life",       "hand",    "eye",
                    "head",      "heart",     "area",     "country",   "nation",     "city",    "world",
                    "street",    "room",      "door",     "house",     "home",       "road",    "highway",
-                   "traffic",   "entrance",  "path",     "gate",      "access",     "view"},
+                   "traffic",   "entrance",  "path",     "gate",      "access",     "view",    "field"},
       .role_modifiers = {"foreign",     "prime",        "vice",           "deputy",      "chief",
                          "first",       "general",      "interior",       "defense",     "defence",
                          "finance",     "health",       "justice",        "home",        "assistant",

@@ -182,6 +182,13 @@ class Anaphora {
     return c.gender == Gender::unknown || c.gender == (p == Pronoun::he ? Gender::male : Gender::female);
   }
 
+  /// `Democrats`: a body by its members, which no `it` stands for.
+  bool is_members(const Seen& s) const {
+    const Label number = doc_.tokens[s.head].tag;
+    return (number == tag::NNS || number == tag::NNPS) &&
+           clusters_.clusters[s.entity].label.find(doc_.word(s.head)) == std::string::npos;
+  }
+
   void pronoun(TokenId t) {
     const Pronoun p = pronoun_of(lower_ascii(doc_.word(t)));
     if (p == Pronoun::none || doc_.tokens[t].dep == dep::expl) return;
@@ -204,6 +211,7 @@ class Anaphora {
     for (auto s = seen_.rbegin(); s != seen_.rend() && sentence - s->sentence <= reach && looked < 30;
          ++s, ++looked) {
       if (!suits(s->entity, p)) continue;
+      if (p == Pronoun::it && is_members(*s)) continue;
       // A subject and an object of one verb are two.
       if (!possessive && doc_.tokens[t].head == doc_.tokens[s->head].head && s->sentence == sentence)
         continue;
