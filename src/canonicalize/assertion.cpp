@@ -212,7 +212,7 @@ class Path {
         take(made, governor);
       } else if (words().planning.contains(lemma) && modal_scope_ && infinitive_) {
         cues_.planned.set(governor);
-      } else if (words().suggesting.contains(lemma) && infinitive_) {
+      } else if ((words().suggesting.contains(lemma) || lemma == "tell") && infinitive_) {
         cues_.hypothetical.set(governor);
       } else if (lemma == "be" && infinitive_) {
         cues_.planned.set(governor);

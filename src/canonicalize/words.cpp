@@ -32,7 +32,7 @@ const Words& words() {
                    "bid",    "expect",    "schedule",  "set",     "wish",     "choose",   "propose",
                    "commit", "undertake", "determine", "mean",    "resolve",  "opt",      "prefer",
                    "go",     "due",       "ready",     "willing", "slate",    "announce", "swear",
-                   "elect",  "hop"},  // what the lemmatizer makes of `hopes`
+                   "elect",  "apply",     "lobby",     "hop"},  // what the lemmatizer makes of `hopes`
       .planning_nouns = {"plan",      "decision", "bid",    "intention", "proposal", "vow",     "promise",
                          "agreement", "threat",   "pledge", "offer",     "effort",   "attempt", "desire",
                          "intent",    "wish",     "deal",   "move",      "date",     "schedule"},
