@@ -43,6 +43,9 @@ std::string possessive(const std::string& name) {
   return name + (name.ends_with('s') ? "' " : "'s ");
 }
 
+/// So many nouns back a text may go on to speak of one; more are found in texts made to be slow only.
+constexpr std::size_t most_remembered = 1000;
+
 bool within(const std::vector<std::string>& part, const std::vector<std::string>& whole) {
   return std::ranges::includes(whole, part);
 }
@@ -263,16 +266,18 @@ ArticleState::Noun* ArticleState::repeated_event(const Noun& noun, bool definite
   // Of the same noun, and of one that may stand for it: the last mentioned, and how many it may be.
   Noun *same = nullptr, *kin = nullptr;
   std::size_t of_same = 0, of_kin = 0;
-  for (Noun& other : nouns_) {
+  const std::size_t far = nouns_.size() > most_remembered ? nouns_.size() - most_remembered : 0;
+  for (std::size_t i = far; i < nouns_.size(); ++i) {
+    Noun& other = nouns_[i];
     if (other.cls != noun.cls || other.plural != noun.plural) continue;
     const bool equal = other.head == noun.head;
+    if (!equal && !may_stand_for(noun.head, other.head) && !may_stand_for(other.head, noun.head)) continue;
     if (equal && other.words == noun.words) return &other;
     if (other.generic && !noun.words.empty()) continue;
     const bool agreed = agree(noun.words, other.words);
     bool may_be = false;
     if (leads && doc_.sentence_of(other.first) == 0 && !placed) {
-      may_be = (agreed || (!(noun.named && other.named) && agree(noun.words, other.words, true))) &&
-               (equal || may_stand_for(other.head, noun.head) || may_stand_for(noun.head, other.head));
+      may_be = agreed || (!(noun.named && other.named) && agree(noun.words, other.words, true));
     } else if (!fresh && (equal || (definite && may_stand_for(noun.head, other.head)))) {
       const bool told = definite || (noun.named && other.named);
       may_be = noun.words.empty() ? definite : (told || !(other.words.empty() || noun.plural)) && agreed;
