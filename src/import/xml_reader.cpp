@@ -86,6 +86,15 @@ void XmlReader::check_character() {
   ++at_;
 }
 
+/// Passes over the byte that follows, and refuses it where it begins no character of XML.
+void XmlReader::pass_character() {
+  if ((xml_mark_of(peek()) & xml_mark::odd) != 0) {
+    check_character();
+  } else {
+    ++at_;
+  }
+}
+
 XmlReader::Event XmlReader::outside_of_root() {
   for (;;) {
     skip_spaces();
@@ -346,11 +355,7 @@ void XmlReader::append_cdata(std::string& out) {
       continue;
     }
     const std::size_t one = at_;
-    if ((xml_mark_of(peek()) & xml_mark::odd) != 0) {
-      check_character();
-    } else {
-      ++at_;
-    }
+    pass_character();
     out += bytes_[one];
   }
   at_ += 3;
@@ -360,11 +365,7 @@ void XmlReader::skip_comment() {
   at_ += 4;  // <!--
   while (!follows("--")) {
     if (at_ == bytes_.size()) ended("a comment");
-    if ((xml_mark_of(peek()) & xml_mark::odd) != 0) {
-      check_character();
-    } else {
-      ++at_;
-    }
+    pass_character();
   }
   if (at_ + 2 == bytes_.size()) ended("a comment");
   if (peek(2) != '>') refuse("'--' stands inside a comment");
@@ -381,11 +382,7 @@ void XmlReader::skip_instruction() {
     refuse("a blank should follow the name of the processing instruction");
   while (!follows("?>")) {
     if (at_ == bytes_.size()) ended("a processing instruction");
-    if ((xml_mark_of(peek()) & xml_mark::odd) != 0) {
-      check_character();
-    } else {
-      ++at_;
-    }
+    pass_character();
   }
   at_ += 2;
 }
@@ -397,13 +394,8 @@ std::string_view XmlReader::read_literal(const char* of_what) {
   const std::size_t begin = at_ + 1;
   const std::size_t end = bytes_.find(quote, begin);
   if (end == std::string_view::npos) ended("quotes");
-  for (at_ = begin; at_ < end;) {
-    if ((xml_mark_of(peek()) & xml_mark::odd) != 0) {
-      check_character();
-    } else {
-      ++at_;
-    }
-  }
+  at_ = begin;
+  while (at_ < end) pass_character();
   ++at_;
   return bytes_.substr(begin, end - begin);
 }

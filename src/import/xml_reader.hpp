@@ -63,6 +63,7 @@ class XmlReader {
   /// Up to the next byte that is one of `marks` in the table of characters.
   void skip_plain(std::uint8_t marks);
   void check_character();
+  void pass_character();
 
   Event outside_of_root();
   Event read_start();
