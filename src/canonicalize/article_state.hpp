@@ -50,6 +50,8 @@ class ArticleState {
   /// The words that name what a common noun stands for: its modifiers, itself, and the phrase after it that
   /// tells which one.
   TokenSpan noun_phrase(TokenId head) const;
+  /// A common noun that is no part of a name or of another noun's phrase.
+  bool stands_alone(TokenId t) const;
   /// The entity a common noun stands for.
   EntityId common_noun(TokenId head, Classes allowed);
   /// Name of the party whose members are called so: that of the country, else one of no country, else the
@@ -128,9 +130,6 @@ class ArticleState {
   TokenId phrase_start(TokenId head) const;
   std::vector<std::string> telling_words(TokenSpan phrase, TokenId head, const Owner& owner) const;
   std::string year_held(TokenId event) const;
-  char told_by(std::string_view word) const;
-  bool agree(const std::vector<std::string>& one, const std::vector<std::string>& other,
-             bool loosely = false) const;
   Owner owner_of(TokenId head) const;
   std::string name_with(const Owner& owner, TokenSpan phrase) const;
   Noun* repeated(const Noun& noun, bool definite, bool fresh);

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
-#include <charconv>
 #include <iterator>
 #include <utility>
 
@@ -46,8 +45,29 @@ std::string possessive(const std::string& name) {
 /// So many nouns back a text may go on to speak of one; more are found in texts made to be slow only.
 constexpr std::size_t most_remembered = 1000;
 
-bool within(const std::vector<std::string>& part, const std::vector<std::string>& whole) {
+// What a telling word tells. Nouns told apart by words of one kind are different, `the 2016 election` and
+// `the 2020 election`; of different kinds, they may be the same: `the 2020 election`, `the Ohio election`.
+constexpr char told_body = 'b', told_kind = 'k', told_person = 'h', told_place = 'p',
+               told_place_in_order = 'o', told_year = 'y';
+
+bool within(const auto& part, const auto& whole) {
   return std::ranges::includes(whole, part);
+}
+
+/// Whether nothing that one set of telling words tells is told otherwise by the other; common words aside, if
+/// `loosely`.
+bool agree(const std::vector<std::string>& one, const std::vector<std::string>& other, bool loosely = false) {
+  const auto told = [](const std::vector<std::string>& words, char what) {
+    return std::ranges::equal_range(words, what, {}, [](const std::string& word) { return word.front(); });
+  };
+  for (const char what : {told_body, told_kind, told_person, told_place, told_place_in_order, told_year}) {
+    if (loosely && what == told_kind) continue;
+    const auto a = told(one, what), b = told(other, what);
+    // The next one is not the one of which it is not said.
+    if (what == told_place_in_order ? !std::ranges::equal(a, b) : !within(a, b) && !within(b, a))
+      return false;
+  }
+  return true;
 }
 
 }  // namespace
@@ -96,15 +116,15 @@ TokenSpan ArticleState::noun_phrase(TokenId head) const {
         word != "between" && word != "in")
       continue;
     // `accused a diplomat of spying`: the deed is no part of who he is.
-    const TokenId of = doc_.child(child, dep::pobj);
-    const bool deed = doc_.has_child(child, dep::pcomp) || (of != no_token && doc_.word(of).ends_with("ing"));
+    const TokenId object = doc_.child(child, dep::pobj);
+    const bool deed =
+        doc_.has_child(child, dep::pcomp) || (object != no_token && doc_.word(object).ends_with("ing"));
     if (word == "of" && deed &&
         (schema_.noun_classes(lower(doc_.lemma(head))) & schema_.class_bit(cls::Group)))
       continue;
     // What it is worth is said of it and is not its name: `a fine of $500`.
-    if (const TokenId sum = doc_.child(child, dep::pobj);
-        sum != no_token &&
-        (doc_.tokens[sum].ent_type == ent::MONEY || doc_.tokens[sum].ent_type == ent::PERCENT))
+    if (object != no_token &&
+        (doc_.tokens[object].ent_type == ent::MONEY || doc_.tokens[object].ent_type == ent::PERCENT))
       continue;
     TokenSpan span = doc_.subtree(child);
     // What stands in apposition names it otherwise: `the legislature of X, the Y,`.
@@ -149,11 +169,22 @@ std::string ArticleState::name_with(const Owner& owner, TokenSpan phrase) const 
   return possessive(label) + std::string(doc_.span_text({first, phrase.last}));
 }
 
-/// Sorted lemmas, and the entities named, that tell a noun from others of its kind.
+/// Sorted lemmas, and the entities named, that tell a noun from others of its kind; each behind the letter of
+/// what it tells, see agree().
 std::vector<std::string> ArticleState::telling_words(TokenSpan phrase, TokenId head,
                                                      const Owner& owner) const {
+  static const WordSet places = {"first", "second", "third", "fourth",   "fifth",
+                                 "last",  "final",  "next",  "previous", "earlier",
+                                 "late",  "early",  "later", "former",   "original"};
   std::vector<std::string> words;
-  const auto entity = [&](EntityId e) { words.push_back('@' + std::to_string(e)); };
+  const auto entity = [&](EntityId e) {
+    const Classes what = class_of(e);
+    const bool place = what & (schema_.class_bit(cls::Country) | schema_.class_bit(cls::Location));
+    words.push_back((place                                   ? told_place
+                     : what & schema_.class_bit(cls::Person) ? told_person
+                                                             : told_body) +
+                    std::to_string(e));
+  };
   if (owner.entity != no_entity) entity(owner.entity);
   for (TokenId t = phrase.first; t < phrase.last; ++t) {
     if (t == head || (owner.entity != no_entity && t >= owner.words.first && t < owner.words.last)) continue;
@@ -162,16 +193,21 @@ std::vector<std::string> ArticleState::telling_words(TokenSpan phrase, TokenId h
       entity(resolution_.mentions[over_[t]].entity);
       continue;
     }
-    std::string word = lower(doc_.lemma(t));
+    const std::string word = lower(doc_.lemma(t));
     const bool count = k.tag == tag::CD && k.ent_type != ent::DATE;
     // `three-week`
     const bool length = t > phrase.first && doc_.word(t - 1) == "-" && says_nothing('-' + word);
-    // `the largest protest`
-    if (k.tag == tag::JJS) word.insert(0, 1, '#');
-    if (!count && !length && k.pos != pos::PUNCT && k.pos != pos::SPACE && !says_nothing(word))
-      words.push_back(std::move(word));
+    if (count || length || k.pos == pos::PUNCT || k.pos == pos::SPACE) continue;
+    if (k.tag == tag::JJS) {  // `the largest protest`
+      words.push_back(told_place_in_order + ('#' + word));
+    } else if (!says_nothing(word)) {
+      words.push_back((is_year(word)           ? told_year
+                       : places.contains(word) ? told_place_in_order
+                                               : told_kind) +
+                      word);
+    }
   }
-  if (std::string year = year_held(head); !year.empty()) words.push_back(std::move(year));
+  if (const std::string year = year_held(head); !year.empty()) words.push_back(told_year + year);
   std::ranges::sort(words);
   words.erase(std::unique(words.begin(), words.end()), words.end());
   return words;
@@ -192,41 +228,6 @@ std::string ArticleState::year_held(TokenId event) const {
     if (year != no_token && is_year(doc_.word(year))) return std::string(doc_.word(year));
   }
   return {};
-}
-
-/// What a telling word tells: nouns told apart by words of one kind are different, `the 2016 election` and
-/// `the 2020 election`; of different kinds, they may be the same: `the 2020 election`, `the Ohio election`.
-char ArticleState::told_by(std::string_view word) const {
-  static const WordSet places = {"first", "second", "third", "fourth",   "fifth",
-                                 "last",  "final",  "next",  "previous", "earlier",
-                                 "late",  "early",  "later", "former",   "original"};
-  if (word.starts_with('#')) return 'n';
-  if (word.starts_with('@')) {
-    EntityId e = no_entity;
-    std::from_chars(word.data() + 1, word.data() + word.size(), e);
-    const Classes what = schema_.class_bit(entities_[e].cls);
-    if (what & (schema_.class_bit(cls::Country) | schema_.class_bit(cls::Location))) return 'p';
-    return what & schema_.class_bit(cls::Person) ? 'h' : 'o';
-  }
-  return is_year(word) ? 'y' : places.contains(word) ? 'n' : 'w';
-}
-
-/// Whether nothing that one set of telling words tells is told otherwise by the other; common words aside, if
-/// `loosely`.
-bool ArticleState::agree(const std::vector<std::string>& one, const std::vector<std::string>& other,
-                         bool loosely) const {
-  const auto told = [&](const std::vector<std::string>& words, char what) {
-    std::vector<std::string> kept;
-    std::ranges::copy_if(words, std::back_inserter(kept), [&](const auto& w) { return told_by(w) == what; });
-    return kept;
-  };
-  // The next one is not the one of which it is not said.
-  for (const char what : {'p', 'h', 'o', 'y', 'n', 'w'}) {
-    if (loosely && what == 'w') continue;
-    const auto a = told(one, what), b = told(other, what);
-    if (what == 'n' ? a != b : !within(a, b) && !within(b, a)) return false;
-  }
-  return true;
 }
 
 /// The noun that this one repeats. `the trial` is the last one spoken of; a trial told apart by words (`the
@@ -292,15 +293,18 @@ ArticleState::Noun* ArticleState::repeated_event(const Noun& noun, bool definite
   return of_kin == 1 || noun.words.empty() ? kin : nullptr;
 }
 
+bool ArticleState::stands_alone(TokenId t) const {
+  const Token& k = doc_.tokens[t];
+  return k.pos == pos::NOUN && k.dep != dep::compound && k.dep != dep::amod && k.dep != dep::npadvmod &&
+         over_[t] == none;
+}
+
 /// Reads the events of the article in the order of the text, so that each noun finds those before it.
 void ArticleState::read_events() {
   events_.assign(doc_.size(), no_entity);
   const Classes event = schema_.class_bit(cls::Event);
   for (TokenId t = 0; t < doc_.size(); ++t) {
-    const Token& k = doc_.tokens[t];
-    if ((k.tag != tag::NN && k.tag != tag::NNS) || k.dep == dep::compound || k.dep == dep::amod ||
-        k.dep == dep::npadvmod || over_[t] != none)
-      continue;
+    if (!stands_alone(t)) continue;
     const Classes classes = schema_.noun_classes(lower(doc_.lemma(t)));
     if (!(classes & event)) continue;
     const EntityId e = common_noun(t, classes);

@@ -22,7 +22,7 @@ class Individuals {
   std::vector<EntityId> read() {
     std::vector<EntityId> found;
     for (TokenId t = 0; t < doc_.size(); ++t) {
-      if (!stands_alone(t)) continue;
+      if (!state_.stands_alone(t)) continue;
       const Classes classes =
           state_.schema().noun_classes(lower(doc_.lemma(t))) & (events_ | groups_ | others_);
       if (!classes) continue;
@@ -38,14 +38,6 @@ class Individuals {
   }
 
  private:
-  /// A common noun that is no part of a name or of another noun's phrase.
-  bool stands_alone(TokenId t) const {
-    const Token& k = doc_.tokens[t];
-    if (k.pos != pos::NOUN || k.dep == dep::compound || k.dep == dep::amod || k.dep == dep::npadvmod)
-      return false;
-    return state_.mention_over(t) == ArticleState::none;
-  }
-
   /// Told apart by a word that is no count; not an act that a relation states (`visit`, `decision`).
   bool is_event(TokenSpan phrase, TokenId head) const {
     static const WordSet acts = {"announcement", "decision", "discovery", "visit", "trip",   "tour",

@@ -92,29 +92,25 @@ class VerbPredicates {
 
   /// `X's proposed budget`: X has proposed it.
   void add_owned_participle(TokenId participle) {
-    const TokenId noun = doc_.tokens[participle].head;
-    const TokenId owner = doc_.child(noun, dep::poss);
-    if (owner == no_token || owner > participle) return;
-    Predicate p;
-    p.token = participle;
-    p.triggers = {lower(doc_.lemma(participle))};
-    if (schema_.frames(Frame::Kind::verb, p.triggers[0]).empty()) return;
-    put(p, "owner_subj", owner, false);
-    put(p, "obj", noun, false);
-    out_.push_back(std::move(p));
+    const TokenId owner = doc_.child(doc_.tokens[participle].head, dep::poss);
+    if (owner != no_token && owner < participle) add_participle(participle, "owner_subj", owner, false);
   }
 
   /// `US-built helicopters`: who has built them.
   void add_joined_participle(TokenId participle) {
     if (participle < 2 || doc_.word(participle - 1) != "-") return;
     const std::size_t m = state_.mention_over(participle - 2);
-    if (m == ArticleState::none) return;
+    if (m != ArticleState::none) add_participle(participle, "subj", state_.mentions()[m].head, true);
+  }
+
+  /// What a participle says of the noun behind it.
+  void add_participle(TokenId participle, std::string_view slot, TokenId doer, bool inherited) {
     Predicate p;
     p.token = participle;
     p.triggers = {lower(doc_.lemma(participle))};
     if (schema_.frames(Frame::Kind::verb, p.triggers[0]).empty()) return;
-    put(p, "subj", state_.mentions()[m].head, true);
-    put(p, "obj", doc_.tokens[participle].head, true);
+    put(p, slot, doer, inherited);
+    put(p, "obj", doc_.tokens[participle].head, inherited);
     out_.push_back(std::move(p));
   }
 
