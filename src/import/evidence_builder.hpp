@@ -8,10 +8,10 @@
 #include <utility>
 #include <vector>
 
-#include "import/text_map.hpp"
 #include "relata/evidence.hpp"
 #include "relata/import_graph.hpp"
 #include "relata/schema.hpp"
+#include "text/text_map.hpp"
 
 namespace relata::importing {
 

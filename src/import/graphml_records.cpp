@@ -11,9 +11,9 @@
 #include "import/evidence_builder.hpp"
 #include "import/graphml.hpp"
 #include "import/joint_confidence.hpp"
-#include "import/text_map.hpp"
 #include "rdf/literal.hpp"
 #include "text/stable_id.hpp"
+#include "text/text_map.hpp"
 
 namespace relata::importing {
 namespace {

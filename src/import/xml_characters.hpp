@@ -40,9 +40,6 @@ constexpr std::uint8_t xml_mark_of(char c) {
   return xml_marks[static_cast<unsigned char>(c)];
 }
 
-/// Characters of names beyond ASCII (XML 1.0, productions 4 and 4a).
-bool starts_xml_name(char32_t c);
-bool in_xml_name(char32_t c);
 /// Production 2: what may stand in a document at all.
 bool is_xml_character(char32_t c);
 

@@ -5,6 +5,7 @@
 #include <boost/algorithm/string/case_conv.hpp>
 
 #include "import/xml_characters.hpp"
+#include "text/name_characters.hpp"
 #include "text/utf8.hpp"
 
 namespace relata::importing {
@@ -240,7 +241,7 @@ std::string_view XmlReader::read_name(const char* of_what) {
     if ((mark & xml_mark::not_ascii) == 0) break;
     std::size_t past = at_;
     const char32_t c = utf8::next(bytes_, past);
-    if (at_ == begin ? !starts_xml_name(c) : !in_xml_name(c)) break;
+    if (at_ == begin ? !begins_name(c) : !goes_on_name(c)) break;
     at_ = past;
   }
   if (at_ == bytes_.size()) ended("the name of " + std::string(of_what));

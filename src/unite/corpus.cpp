@@ -5,6 +5,7 @@
 
 #include "rdf/literal.hpp"
 #include "relata/knowledge_base.hpp"
+#include "text/text_map.hpp"
 #include "text/utf8.hpp"
 #include "unite/compare.hpp"
 #include "unite/name_forms.hpp"
@@ -57,12 +58,6 @@ void add_vote(std::vector<std::pair<Label, std::uint64_t>>& votes, Label cls, st
     }
   votes.emplace_back(cls, weight);
 }
-
-/// Finds strings by views of them.
-struct TextHash {
-  using is_transparent = void;
-  std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
-};
 
 void add_unique(std::vector<std::string>& list, const std::string& text) {
   if (!text.empty() && std::find(list.begin(), list.end(), text) == list.end()) list.push_back(text);
@@ -128,7 +123,7 @@ std::string local_id(const Entity& entity) {
 namespace relata::uniting {
 
 Corpus::Corpus(std::span<const ArticleEvidence> articles) : contexts(1) {
-  std::unordered_map<std::string, std::uint32_t, TextHash, std::equal_to<>> by_id;
+  TextMap<std::uint32_t> by_id;
   std::vector<std::vector<std::pair<Label, std::uint64_t>>> votes;
   of_article.resize(articles.size());
   for (std::uint32_t a = 0; a < articles.size(); ++a) {

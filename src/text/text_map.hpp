@@ -6,7 +6,7 @@
 #include <string_view>
 #include <unordered_map>
 
-namespace relata::importing {
+namespace relata {
 
 /// Lets a table of strings be asked for views.
 struct TextHash {
@@ -17,4 +17,4 @@ struct TextHash {
 template <typename Value>
 using TextMap = std::unordered_map<std::string, Value, TextHash, std::equal_to<>>;
 
-}  // namespace relata::importing
+}  // namespace relata
