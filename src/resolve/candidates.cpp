@@ -190,6 +190,10 @@ class Finder {
     while (s.first < s.last && junk(s.first)) ++s.first;
     while (s.first < s.last && junk(s.last - 1) && doc_.word(s.last - 1) != ".") --s.last;
     if (s.first >= s.last) return;
+    strip_kind(s, type);
+    add_possessed(s, type);
+    add_storm(s, type);
+    add_model(s, type);
     if (type == ent::NORP || (s.last - s.first == 1 && !kb_.by_demonym(doc_.span_text(s)).empty())) {
       if (!kb_.by_demonym(doc_.span_text(s)).empty()) return;  // left to find_demonyms
     }
@@ -238,7 +242,8 @@ class Finder {
     if (type != ent::PERSON && s.last - s.first > 2 && is_role(lower_ascii(doc_.word(s.first))) &&
         doc_.word(s.first + 1) == "of")
       return;  // an office, not its body
-    if (type != ent::PERSON && is_persons(s)) type = ent::PERSON;
+    if (type != ent::PERSON && is_persons(s) && !(class_of_type(type) == cls::Location && is_placed(doc_, s)))
+      type = ent::PERSON;
     if (type == ent::PERSON && s.last - s.first == 1 && !titled(s) &&
         !kb_.by_capital(doc_.span_text(s)).empty())
       type = ent::GPE;
@@ -251,6 +256,12 @@ class Finder {
       // `the Trumps`, `Coloradans` are several.
       if (doc_.tokens[s.last - 1].tag == tag::NNPS && title.empty() && are_people(s)) {
         list_.add(s, cls::Group, nullptr);
+        return;
+      }
+      // A team is named by several, a person never: `Leeds Rhinos`.
+      if (s.last - s.first == 2 && doc_.tokens[s.last - 1].tag == tag::NNPS && title.empty() &&
+          !given_name(s.first)) {
+        list_.add(s, cls::Organization, nullptr);
         return;
       }
       list_.add(s, cls::Person, nullptr);
@@ -284,12 +295,73 @@ class Finder {
     found_.back().sure = !told.empty() || !said.empty();
   }
 
+  /// `Retailer | Tesco`, `Budget airline | Wizz`: what it is one of is no part of its name.
+  void strip_kind(TokenSpan& s, Label& type) const {
+    for (TokenId t = s.last - 1; t-- > s.first;) {
+      const std::string word = lower_ascii(doc_.word(t));
+      const bool small = doc_.word(t) == word;
+      if (!capital(t + 1) || (!small && !(t == s.first && doc_.tokens[t].sent_start)) || is_title(word))
+        continue;
+      const Label kind = class_of_kind(word);
+      if (kind.empty()) continue;
+      s.first = t + 1;
+      if (kind != cls::Person && (type == ent::PERSON || type == ent::GPE))
+        type = kind == cls::Location ? ent::GPE : kind == cls::Work ? ent::WORK_OF_ART : ent::ORG;
+      return;
+    }
+  }
+
+  /// `Durban Magistrate | 's Court`, `Children | 's Commissioner`: bodies that are named after whom they are
+  /// for.
+  void add_possessed(TokenSpan& s, Label& type) const {
+    static constexpr std::array people = {
+        "magistrate", "magistrates", "children", "women",     "men",        "workers",  "players",
+        "teachers",   "people",      "farmers",  "students",  "veterans",   "writers",  "soldiers",
+        "mothers",    "girls",       "boys",     "consumers", "nurses",     "doctors",  "lawyers",
+        "sheriff",    "governor",    "king",     "queen",     "prosecutor", "attorney", "commoners",
+        "parents",    "employers",   "coroner",  "ombudsman", "producers",  "actors",   "directors",
+        "traders",    "journalists", "bishops",  "seamen",    "pilots"};
+    const TokenId of = s.last;
+    if (of + 1 >= doc_.size() || doc_.tokens[of].tag != tag::POS || list_.taken(of + 1) || !capital(of + 1) ||
+        !proper(of + 1) || doc_.tokens[of + 1].sent_start)
+      return;
+    const std::string last = lower_ascii(doc_.word(of - 1));
+    if (std::find(people.begin(), people.end(), last) == people.end()) return;
+    TokenId end = of + 1;
+    while (end < doc_.size() && end < of + 4 && proper(end) && capital(end) && !list_.taken(end) &&
+           !doc_.tokens[end].sent_start)
+      ++end;
+    if (class_of_word(lower_ascii(doc_.word(end - 1))).empty()) return;
+    s.last = end;
+    type = ent::ORG;
+  }
+
+  /// `Tropical Storm | Wenda`
+  void add_storm(TokenSpan& s, Label& type) const {
+    for (int words = 0; words < 2 && s.first > 0 && !list_.taken(s.first - 1); ++words)
+      if (is_storm_name(doc_, {s.first - 1, s.last})) --s.first;
+    if (is_storm_name(doc_, s)) type = ent::EVENT;
+  }
+
+  /// `Antonov | An-24`
+  void add_model(TokenSpan& s, Label& type) const {
+    if (type == ent::GPE || s.last >= doc_.size() || list_.taken(s.last) || doc_.tokens[s.last].sent_start ||
+        !is_model_number(doc_.word(s.last)))
+      return;
+    ++s.last;
+    type = ent::PRODUCT;
+  }
+
   /// A plural that names people by where they are from, or a family.
   bool are_people(TokenSpan s) const {
     const std::string_view word = doc_.word(s.last - 1);
     if (family_names_.contains(word)) return false;
     if (s.last - s.first == 1 && s.first > 0 && lower_ascii(doc_.word(s.first - 1)) == "the") return true;
-    return word.ends_with("ans") || word.ends_with("ers");
+    // `Hong Kongers`
+    if (word.ends_with("ers") &&
+        !kb_.by_name(doc_.span_text(s).substr(0, doc_.span_text(s).size() - 3)).empty())
+      return true;
+    return s.last - s.first == 1 && (word.ends_with("ans") || word.ends_with("ers"));
   }
 
   bool titled(TokenSpan s) const {
@@ -422,6 +494,7 @@ class Finder {
       strip_titles(s, title, gender);
       if (s.last - s.first < 2) continue;
       Label c = class_of_word(lower_ascii(doc_.word(s.last - 1)));
+      if (is_storm_name(doc_, s)) c = cls::Event;
       if (c.empty() && (!title.empty() || gender != Gender::unknown)) c = cls::Person;
       if (const TokenId head = head_of(doc_, s); c.empty()) {
         c = class_in_sentence(doc_, s, head);

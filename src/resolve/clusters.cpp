@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "resolve/lexicon.hpp"
 #include "resolve/metonymy.hpp"
 #include "resolve/words_of_name.hpp"
 
@@ -179,7 +180,8 @@ EntityId Clusters::part_of_name(const NameCandidate& m) const {
     if (from != 0 && cls == cls::Organization && !one_word(m.key) &&
         kb_.by_demonym(key.substr(0, from - 1)).empty())
       continue;
-    if (from != 0 && m.cls == cls::Person && cls != cls::Product && !site) continue;
+    const bool storm = cls == cls::Event && (is_storm(first_word(key)) || key.starts_with("tropical storm "));
+    if (from != 0 && m.cls == cls::Person && cls != cls::Product && !site && !storm) continue;
     if (only != no_entity && only != e) return no_entity;
     only = e;
   }

@@ -88,11 +88,17 @@ Gender gender_of(std::string_view lower) {
   return female.contains(lower) ? Gender::female : gender_of_given_name(lower);
 }
 
+bool is_storm(std::string_view lower) {
+  return lower == "hurricane" || lower == "typhoon" || lower == "cyclone" || lower == "storm";
+}
+
 bool is_surname_too(std::string_view lower) {
-  static const Words words = {"park",  "bank",   "court", "hall", "church", "temple", "lake",   "post",
-                              "law",   "street", "guard", "sea",  "bill",   "press",  "board",  "base",
-                              "bay",   "act",    "war",   "club", "mount",  "camp",   "forest", "castle",
-                              "beach", "port",   "cape",  "town", "office", "service"};
+  static const Words words = {
+      "park",   "bank",   "court",   "hall",    "church", "temple", "lake",     "post",    "law",
+      "street", "guard",  "sea",     "bill",    "press",  "board",  "base",     "bay",     "act",
+      "war",    "club",   "mount",   "camp",    "forest", "castle", "beach",    "port",    "cape",
+      "town",   "office", "service", "cave",    "tower",  "towers", "derby",    "steel",   "gardens",
+      "fleet",  "code",   "energy",  "records", "stores", "dam",    "partners", "capital", "report"};
   return words.contains(lower);
 }
 

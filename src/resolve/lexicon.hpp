@@ -22,6 +22,11 @@ Gender gender_of(std::string_view lower);
 Gender gender_of_given_name(std::string_view lower);
 /// Class that a word of a name betrays (`Ministry`, `Treaty`, `Times`), or an empty label.
 Label class_of_word(std::string_view lower);
+/// Class of what a common noun names one of (`carmaker`, `port`, `novelist`), or an empty label.
+Label class_of_kind(std::string_view lemma);
+
+/// A word before the name of a storm: `Hurricane`, `Storm`.
+bool is_storm(std::string_view lower);
 
 /// Class words that are family names as well: `Mark Bank`, `Chan Park`.
 bool is_surname_too(std::string_view lower);

@@ -13,7 +13,8 @@ namespace {
 
 using Words = std::unordered_set<std::string_view>;
 
-/// `A320s`, `S-400`, `Tu-154`
+}  // namespace
+
 bool is_model_number(std::string_view word) {
   const auto digit = [](char c) { return c >= '0' && c <= '9'; };
   const auto letter = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); };
@@ -26,7 +27,11 @@ bool is_model_number(std::string_view word) {
          digits.size() >= 2 && std::all_of(digits.begin(), digits.end(), digit);
 }
 
-}  // namespace
+bool is_storm_name(const Document& doc, TokenSpan name) {
+  if (lower_ascii(doc.word(name.first)) == "tropical") ++name.first;
+  return name.last - name.first > 1 && is_capital(doc, name.first) &&
+         is_storm(lower_ascii(doc.word(name.first)));
+}
 
 Label class_in_name(const Document& doc, TokenSpan name) {
   static const Words ships = {"uss", "hms", "rms", "hmas", "ins", "mv"};
@@ -37,6 +42,7 @@ Label class_in_name(const Document& doc, TokenSpan name) {
   // `Tenure of Office Act`
   static const Words laws = {"act", "treaty", "amendment", "bill", "protocol", "accords"};
   if (name.last - name.first > 2 && laws.contains(lower_ascii(doc.word(name.last - 1)))) return cls::Treaty;
+  if (is_storm_name(doc, name)) return cls::Event;
   const TokenId key = key_of_name(doc, name);
   const std::string word = lower_ascii(doc.word(key));
   const std::string before = key > name.first ? lower_ascii(doc.word(key - 1)) : std::string();
@@ -62,52 +68,6 @@ Label class_in_name(const Document& doc, TokenSpan name) {
   return class_of_word(word);
 }
 
-namespace {
-
-/// The class of what a common noun names one of, or an empty label.
-Label class_of_kind(std::string_view lemma) {
-  static const Words people = {
-      "politician",    "lawmaker",     "lawyer",    "journalist",  "actor",         "actress",
-      "singer",        "writer",       "author",    "novelist",    "poet",          "teacher",
-      "doctor",        "nurse",        "scientist", "economist",   "engineer",      "professor",
-      "student",       "activist",     "lawyer",    "businessman", "businesswoman", "billionaire",
-      "banker",        "farmer",       "driver",    "footballer",  "striker",       "musician",
-      "rapper",        "comedian",     "dissident", "diplomat",    "soldier",       "man",
-      "woman",         "father",       "mother",    "son",         "daughter",      "brother",
-      "sister",        "wife",         "husband",   "widow",       "resident",      "spokesman",
-      "spokeswoman",   "spokesperson", "president", "minister",    "chancellor",    "governor",
-      "mayor",         "senator",      "judge",     "prosecutor",  "chairman",      "founder",
-      "director",      "researcher",   "historian", "analyst",     "candidate",     "refugee",
-      "priest",        "bishop",       "pilot",     "astronaut",   "entrepreneur",  "philosopher",
-      "archbishop",    "cardinal",     "star",      "model",       "sculptor",      "painter",
-      "goalkeeper",    "midfielder",   "defender",  "gunman",      "whistleblower", "blogger",
-      "mathematician", "physicist",    "biologist", "attorney",    "secretary"};
-  static const Words places = {"city",         "town",          "village",      "province", "region",
-                               "district",     "suburb",        "port",         "capital",  "island",
-                               "county",       "river",         "lake",         "mountain", "peninsula",
-                               "neighborhood", "neighbourhood", "municipality", "resort"};
-  static const Words bodies = {
-      "company",      "firm",        "retailer",     "airline",   "bank",       "carmaker",    "automaker",
-      "startup",      "insurer",     "charity",      "brewery",   "brewer",     "supermarket", "manufacturer",
-      "maker",        "think-tank",  "university",   "club",      "subsidiary", "consortium",  "organisation",
-      "organization", "corporation", "conglomerate", "developer", "publisher"};
-  static const Words outlets = {"newspaper", "broadcaster", "magazine", "tabloid", "daily", "weekly"};
-  static const Words works = {"film",  "movie",       "novel",   "book", "song",
-                              "album", "documentary", "musical", "opera"};
-  static const Words products = {"ship",       "vessel",    "aircraft",   "helicopter", "rocket",
-                                 "spacecraft", "missile",   "drug",       "vaccine",    "medication",
-                                 "yacht",      "submarine", "ferry",      "frigate",    "tanker",
-                                 "trawler",    "jet",       "smartphone", "antibiotic", "painkiller"};
-  if (people.contains(lemma)) return cls::Person;
-  if (places.contains(lemma)) return cls::Location;
-  if (bodies.contains(lemma)) return cls::Organization;
-  if (outlets.contains(lemma)) return cls::MediaOutlet;
-  if (products.contains(lemma)) return cls::Product;
-  return works.contains(lemma) ? cls::Work : Label();
-}
-
-}  // namespace
-
 Label class_in_sentence(const Document& doc, TokenSpan name, TokenId head) {
   // What only people do, and what is done to nobody else.
   static const Words deeds = {"retire", "marry", "divorce", "die",  "smile",    "weep",
@@ -115,10 +75,18 @@ Label class_in_sentence(const Document& doc, TokenSpan name, TokenId head) {
   static const Words business = {"operate", "manufacture", "merge", "employ"};
   // Of a country's own, only its firms do: `Ruritania's X bought Y`.
   static const Words trade = {"buy", "acquire", "produce", "invest"};
-  static const Words fates = {"marry",       "jail",     "imprison",    "behead", "kidnap",   "abduct",
-                              "murder",      "stab",     "assassinate", "bear",   "knight",   "hospitalize",
-                              "hospitalise", "handcuff", "arrest",      "pardon", "extradite"};
+  static const Words fates = {"marry",       "jail",     "imprison",    "behead", "kidnap",    "abduct",
+                              "murder",      "stab",     "assassinate", "bear",   "knight",    "hospitalize",
+                              "hospitalise", "handcuff", "arrest",      "pardon", "extradite", "remand",
+                              "bury",        "cremate",  "injure",      "wound"};
   const Token& k = doc.tokens[head];
+  // Whom somebody is the kin of, and who has a life that ends.
+  static const Words of_people = {
+      "mother",        "father",     "wife",      "husband",    "widow",      "widower",     "son",
+      "daughter",      "brother",    "sister",    "uncle",      "aunt",       "cousin",      "nephew",
+      "niece",         "girlfriend", "boyfriend", "fiance",     "fiancee",    "birthday",    "funeral",
+      "birthplace",    "childhood",  "grandson",  "stepfather", "stepmother", "grandmother", "grandfather",
+      "granddaughter", "autopsy",    "corpse"};
   const auto common = [&](TokenId t) { return t != no_token && doc.tokens[t].tag == tag::NN; };
   if (k.dep == dep::nsubj && k.head != head) {
     const std::string_view lemma = doc.lemma(k.head);
@@ -141,7 +109,8 @@ Label class_in_sentence(const Document& doc, TokenSpan name, TokenId head) {
     return cls::Organization;
   if ((k.dep == dep::nsubjpass || k.dep == dep::dobj) && fates.contains(doc.lemma(k.head)))
     return cls::Person;
-  // `the charity X`, `the research ship X`; a person's occupation needs no article: `film star X`.
+  if (k.dep == dep::poss && of_people.contains(doc.lemma(k.head))) return cls::Person;
+  // `charity X`, `the research ship X`; a person of one name and a place need the article: `the poet X`.
   if (name.first > 0 && common(name.first - 1) && doc.tokens[name.first - 1].head >= name.first - 1 &&
       doc.tokens[name.first - 1].head < name.last + 1) {
     const Label kind = class_of_kind(doc.lemma(name.first - 1));
@@ -150,7 +119,8 @@ Label class_in_sentence(const Document& doc, TokenSpan name, TokenId head) {
            (doc.tokens[start - 1].tag == tag::NN || doc.tokens[start - 1].tag == tag::JJ))
       --start;
     const bool article = start > 0 && doc.tokens[start - 1].dep == dep::det;
-    if (!kind.empty() && (article || (kind == cls::Person && name.last - name.first > 1))) return kind;
+    const bool alone = kind == cls::Person ? name.last - name.first > 1 : kind != cls::Location;
+    if (!kind.empty() && (article || alone)) return kind;
   }
   // `the university's chancellor, X Y`
   if (k.dep == dep::appos && name.last - name.first > 1 && common(k.head) && k.head + 2 == name.first &&

@@ -7,6 +7,12 @@
 
 namespace relata::detail {
 
+/// `A320s`, `S-400`, `Tu-154`
+bool is_model_number(std::string_view word);
+
+/// `Hurricane Dorian`, `Tropical Storm Ana`
+bool is_storm_name(const Document& doc, TokenSpan name);
+
 /// Class that the words of a name betray, or an empty label where they betray none:
 ///   Ministry of Defence → GovernmentBody    Conference of Bishops → Organization
 ///   Anadolu News Agency → MediaOutlet       USS Nimitz, Boeing 737 → Product
