@@ -147,10 +147,14 @@ EntityId ArticleState::office_phrase(TokenId role) {
   while (span.first > 0) {
     const TokenId t = span.first - 1;
     if (doc_.sentence_of(t) != doc_.sentence_of(role) || over_[t] != none) break;
-    const std::string word = lower(doc_.word(t));
-    if (detail::words().past.contains(word)) break;
-    if (!detail::words().role_modifiers.contains(word) && !is_role(t)) break;
-    span.first = t;
+    const auto modifies = [&](TokenId at) {
+      return detail::words().role_modifiers.contains(lower(doc_.word(at))) || is_role(at);
+    };
+    if (detail::words().past.contains(lower(doc_.word(t)))) break;
+    // `Secretary-General`
+    const bool hyphen = t > 0 && doc_.word(t) == "-" && modifies(t - 1);
+    if (!hyphen && !modifies(t)) break;
+    span.first = hyphen ? t - 1 : t;
   }
   // `Army Chief General X`: a general is one of no body.
   if (const TokenId rank = rank_start(doc_, span.first, role); rank > span.first)

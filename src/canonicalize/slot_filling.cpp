@@ -92,6 +92,14 @@ void ArticleState::fill_deep(TokenId head, Classes allowed, bool common_nouns, s
       conjuncts(child, members);
       for (const TokenId member : members) fill_deep(member, allowed, false, out, depth + 1);
     }
+  // `the pop group X released`: the parser may take the kind and the name for two subjects.
+  if (const TokenId next = head + 1; out.size() == before && next < doc_.size() && over_[next] != none &&
+                                     token.tag == tag::NN && doc_.tokens[head].head != head) {
+    const Mention& name = resolution_.mentions[over_[next]];
+    if (name.kind == Mention::Kind::name && name.span.first == next &&
+        doc_.tokens[name.head].head == token.head && doc_.tokens[name.head].dep == token.dep)
+      fill_deep(name.head, allowed, false, out, depth + 1);
+  }
   if (token.tag == tag::NNS) fill_list(head, allowed, out, depth + 1);
   if (out.size() == before && is_role(head)) fill_holder(head, allowed, out, depth + 1);
   if (out.size() != before) return;
@@ -161,7 +169,11 @@ void ArticleState::fill_owner(TokenId head, Classes allowed, bool common_nouns, 
         for (const TokenId member : members) fill_deep(member, allowed, false, out, depth);
         if (out.size() != before) return;
       }
+  // `a Swedish group` is not Sweden, `a group of Swedes` is Swedes.
+  static const WordSet counted = {"group", "team", "part", "number", "majority", "people"};
+  const bool of_alone = counted.contains(lower(doc_.lemma(head)));
   for (const TokenId child : doc_.children(head)) {
+    if (of_alone) break;
     const Label d = doc_.tokens[child].dep;
     if (d == dep::poss || d == dep::compound || d == dep::nmod || d == dep::amod) {
       const std::size_t m = headed_[child] != none ? headed_[child] : over_[child];

@@ -29,4 +29,12 @@ NameCandidate& CandidateList::add(TokenSpan span, Label cls, const KnownEntity* 
   return found.back();
 }
 
+void CandidateList::give_up(TokenSpan span) {
+  std::erase_if(found, [&](const NameCandidate& m) {
+    const bool inside = m.span.first >= span.first && m.span.last <= span.last;
+    if (inside) std::fill(taken_.begin() + m.span.first, taken_.begin() + m.span.last, false);
+    return inside;
+  });
+}
+
 }  // namespace relata::detail

@@ -18,6 +18,8 @@ class CandidateList {
   /// The model's entity over a token, or nullptr.
   const EntitySpan* entity_over(TokenId t) const { return over_[t]; }
   NameCandidate& add(TokenSpan span, Label cls, const KnownEntity* known = nullptr);
+  /// Drops the candidates within `span`, which are part of a longer name.
+  void give_up(TokenSpan span);
 
   const Document& doc;
   const KnowledgeBase& kb;

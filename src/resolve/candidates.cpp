@@ -126,8 +126,29 @@ class Finder {
     return std::find(particles.begin(), particles.end(), word) != particles.end();
   }
 
+  /// `Ann Holm-led`
+  bool is_suffix(TokenId t) const {
+    static constexpr std::array words = {"led", "era",  "style", "born",  "type",   "like",
+                                         "run", "aide", "based", "owned", "backed", "appointed"};
+    return std::find(words.begin(), words.end(), doc_.word(t)) != words.end();
+  }
+
+  /// `the Ann Holm-era law`: what is compounded with a noun is no half of a name.
+  bool is_noun_after(TokenId t) const {
+    return doc_.tokens[t].tag == tag::NN || doc_.tokens[t].tag == tag::NNS;
+  }
+
   /// `Ursula von der | Leyen`, `Jean | d'Aubert`: a particle goes on a name that the model ends too early.
   void end_name(TokenSpan& s) const {
+    // `Choi Soon | -sil`
+    if (s.last + 1 < doc_.size() && s.last - s.first > 1 && doc_.word(s.last) == "-" &&
+        !list_.taken(s.last) && doc_.tokens[s.last].char_begin == doc_.tokens[s.last - 1].char_end &&
+        doc_.tokens[s.last + 1].char_begin == doc_.tokens[s.last].char_end && !list_.taken(s.last + 1)) {
+      const Token& half = doc_.tokens[s.last + 1];
+      if ((half.tag == tag::NNP || half.tag == tag::NN || half.tag == tag::FW) && !is_suffix(s.last + 1) &&
+          doc_.word(s.last + 1).size() < 6 && (s.last + 2 >= doc_.size() || !is_noun_after(s.last + 2)))
+        s.last += 2;
+    }
     if (s.last >= doc_.size() || doc_.tokens[s.last].sent_start || list_.taken(s.last) || !proper(s.last))
       return;
     const std::string_view next = doc_.word(s.last);
@@ -189,8 +210,10 @@ class Finder {
     };
     while (s.first < s.last && junk(s.first)) ++s.first;
     while (s.first < s.last && junk(s.last - 1) && doc_.word(s.last - 1) != ".") --s.last;
+    if (s.last - s.first > 2 && doc_.word(s.last - 2) == "-" && is_suffix(s.last - 1)) s.last -= 2;
     if (s.first >= s.last) return;
     strip_kind(s, type);
+    add_words_before(s, type);
     add_possessed(s, type);
     add_storm(s, type);
     add_model(s, type);
@@ -232,6 +255,11 @@ class Finder {
                !(s.last - s.first > 1 && given_name(s.first))) {
       type = said == cls::Location ? ent::GPE : said == cls::Work ? ent::WORK_OF_ART : ent::ORG;
     }
+    // `A321XLR`: people have no digits in their names.
+    const std::string_view word = doc_.word(s.first);
+    if (type == ent::PERSON && s.last - s.first == 1 &&
+        std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; }))
+      type = ent::PRODUCT;
     if (type == ent::PERSON && s.last - s.first > 1) {
       const std::string last = lower_ascii(doc_.word(s.last - 1));
       if (!class_of_word(last).empty() && !(is_surname_too(last) && (given_name(s.first) || titled(s))))
@@ -249,6 +277,7 @@ class Finder {
       type = ent::GPE;
     if (type == ent::PERSON) {
       end_name(s);
+      if (s.first > 0 && !list_.taken(s.first - 1) && reigns({s.first - 1, s.last})) --s.first;
       std::string title;
       Gender gender = Gender::unknown;
       strip_titles(s, title, gender);
@@ -283,6 +312,10 @@ class Finder {
     Label c = class_of_type(type);
     if (type == ent::ORG || type == ent::LOC || type == ent::FAC || type == ent::LAW || type == ent::GPE) {
       const TokenSpan longer = extended_name(doc_, s);
+      // `National Union of Journalists | of the Philippines`
+      if (longer.last > s.last && doc_.word(s.last) == "of" && longer.last - s.last <= 4 &&
+          key_class(longer) == cls::Organization)
+        list_.give_up({s.last, longer.last});
       if (list_.free({s.last, longer.last})) s = longer;
     }
     const Label told = class_in_name(doc_, s);
@@ -308,6 +341,22 @@ class Finder {
       if (kind != cls::Person && (type == ent::PERSON || type == ent::GPE))
         type = kind == cls::Location ? ent::GPE : kind == cls::Work ? ent::WORK_OF_ART : ent::ORG;
       return;
+    }
+  }
+
+  Label key_class(TokenSpan s) const { return class_of_word(lower_ascii(doc_.word(key_of_name(doc_, s)))); }
+
+  /// `Internet | Research Agency`
+  void add_words_before(TokenSpan& s, Label type) const {
+    if (type != ent::ORG || s.last - s.first < 2 || key_class(s).empty()) return;
+    for (int words = 0; words < 2 && s.first > 0; ++words) {
+      const TokenId t = s.first - 1;
+      const Token& k = doc_.tokens[t];
+      if (!proper(t) || !capital(t) || k.dep != dep::compound || k.head < s.first || k.head >= s.last ||
+          !k.ent_type.empty() || list_.taken(t) || is_title(lower_ascii(doc_.word(t))) ||
+          !class_of_kind(lower_ascii(doc_.word(t))).empty())
+        return;
+      s.first = t;
     }
   }
 
@@ -406,10 +455,27 @@ class Finder {
     if (const Gender g = gender_of(w); g != Gender::unknown) gender = g;
   }
 
+  /// `Pope Francis`, `King Charles III`: who reigns is named with the title.
+  bool reigns(TokenSpan s) const {
+    static constexpr std::array titles = {"king",    "queen", "prince", "princess", "pope", "emperor",
+                                          "empress", "emir",  "sultan", "saint",    "tsar"};
+    const std::string title = lower_ascii(doc_.word(s.first));
+    if (std::find(titles.begin(), titles.end(), title) == titles.end() || s.last - s.first < 2 ||
+        s.last - s.first > 3 || !capital(s.first))
+      return false;
+    const std::string_view number = doc_.word(s.last - 1);
+    return s.last - s.first == 2 ||
+           std::all_of(number.begin(), number.end(), [](char c) { return c == 'I' || c == 'V' || c == 'X'; });
+  }
+
   void strip_titles(TokenSpan& s, std::string& title, Gender& gender) const {
     while (s.first < s.last) {
       std::string w = lower_ascii(doc_.word(s.first));
       if (w.ends_with('.')) w.pop_back();
+      if (reigns(s)) {
+        note_title(s.first, title, gender);
+        return;
+      }
       if (!is_title(w) && kb_.by_demonym(doc_.word(s.first)).empty()) break;
       note_title(s.first++, title, gender);
     }

@@ -36,6 +36,11 @@ class KnownFinder {
           if (is_possession({t, last}, kb_[known.front()]) ||
               ends_longer_name({t, last}, kb_[known.front()].cls))
             continue;
+          if (const TokenId end = end_elsewhere({t, last}, kb_[known.front()]); end > last) {
+            list_.add({t, end}, kb_[known.front()].cls, nullptr);
+            t = end - 1;
+            break;
+          }
           list_.add({t, last}, kb_[known.front()].cls, &kb_[known.front()]);
           t = last - 1;
           break;
@@ -103,8 +108,9 @@ class KnownFinder {
   bool inside_longer_name(TokenId t) const {
     const EntitySpan* const e = list_.entity_over(t);
     if (e == nullptr) return false;
+    // `Facebook and Google` are two.
     for (TokenId before = e->first; before < t; ++before)
-      if (proper(before) && doc_.word(t - 1) != ",") return true;
+      if (proper(before) && doc_.word(t - 1) != "," && doc_.tokens[t - 1].tag != tag::CC) return true;
     if (t + 1 >= e->last || e->type == ent::PERSON || e->type == ent::GPE) return false;
     // `Prime Minister of | India Narendra Modi`
     if (t > 1 && doc_.word(t - 1) == "of" && class_of_word(lower_ascii(doc_.word(e->last - 1))).empty() &&
@@ -139,6 +145,22 @@ class KnownFinder {
     return list_.entity_over(before) != nullptr && list_.entity_over(before) == list_.entity_over(s.first) &&
            proper(before) && capital(before) && kb_.by_demonym(doc_.word(before)).empty() &&
            kb_.by_name(doc_.word(before)).empty() && !is_title(lower_ascii(doc_.word(before)));
+  }
+
+  /// End of the name of a body like a known one but of another country, or that of `s` where there is none:
+  /// `National Union of Journalists | of the Philippines` is not the British one.
+  TokenId end_elsewhere(TokenSpan s, const KnownEntity& known) const {
+    if ((known.cls != cls::Organization && known.cls != cls::GovernmentBody) || s.last - s.first < 2 ||
+        s.last + 2 >= doc_.size() || doc_.word(s.last) != "of")
+      return s.last;
+    const TokenId at = s.last + 1 + (doc_.tokens[s.last + 1].tag == tag::DT ? 1 : 0);
+    for (TokenId last = std::min<TokenId>(at + 2, static_cast<TokenId>(doc_.size())); last > at; --last) {
+      const auto country = kb_.by_name(doc_.span_text({at, last}));
+      if (country.empty()) continue;
+      const KnownEntity& of = kb_[country.front()];
+      return of.cls == cls::Country && of.name != known.country && of.name != known.name ? last : s.last;
+    }
+    return s.last;
   }
 
   bool proper(TokenId t) const { return is_proper(doc_, t); }

@@ -60,7 +60,8 @@ constexpr MeantWords<Label> kinds[] = {
      "freighter "
      "schooner aircraft helicopter jet airliner warplane drone rocket missile torpedo rifle pistol "
      "spacecraft "
-     "rover lander satellite probe sedan hatchback drug medicine medication vaccine antibiotic painkiller "
+     "rover lander satellite probe sedan hatchback drug medicine medication vaccine antibiotic antiviral "
+     "antidepressant painkiller "
      "opioid steroid pill pesticide herbicide smartphone handset laptop chatbot cryptocurrency"},
 };
 

@@ -37,7 +37,7 @@ constexpr MeantWords<Label> table[] = {
      "institute union association league federation foundation inc ltd corporation airlines club college "
      "school academy orchestra charity plc llc gmbh corp holdings industries motors technologies "
      "pharmaceuticals railways brotherhood alliance fund organisation organization confederation cartel "
-     "militia forum platform pharma energy foods brands systems solutions partners ventures capital "
+     "militia forum platform global pharma energy foods brands systems solutions partners ventures capital "
      "securities labs laboratory laboratories studios records entertainment pictures logistics petroleum "
      "steel metals aerospace automotive telecom communications software semiconductor semiconductors "
      "electronics insurance properties stores supermarkets breweries chemicals biotech therapeutics "

@@ -49,3 +49,14 @@ TEST_CASE("who has kin is a person", "[resolve]") {
   CHECK(classes("Ostravar NNP 3 poss B-ORG\n's POS 1 case\nwidow NN 4 nsubj\nwept VBD 0 ROOT\n") ==
         Names{"Ostravar: Person"});
 }
+
+TEST_CASE("who reigns is named with the title", "[resolve]") {
+  CHECK(mentions(
+            "Prince NNP 2 compound\nOdo NNP 3 nsubj B-PERSON\nwed VBD 0 ROOT\n. . 3 punct\nOdo NNP 6 nsubj "
+            "B-PERSON\nwept VBD 0 ROOT\n") == Names{"Prince Odo = Prince Odo", "Odo = Prince Odo"});
+}
+
+TEST_CASE("two known names joined by `and` are two", "[resolve]") {
+  CHECK(mentions("Moscow NNP 4 nsubj B-ORG\nand CC 1 cc I-ORG\nUS NNP 1 conj I-ORG\nmet VBD 0 ROOT\n") ==
+        Names{"Moscow = Russia", "US = United States"});
+}
