@@ -29,6 +29,8 @@ class Places {
       if (is_noun(doc_.tokens[t]) && state_.mention_headed(t) == ArticleState::none &&
           (schema_.noun_classes(lower(doc_.lemma(t))) & event_))
         event(t, no_entity);
+      else
+        site(t);
   }
 
  private:
@@ -68,6 +70,12 @@ class Places {
     for (const TokenId member : members) {
       if (const Mention* place = place_at(member)) {
         out.push_back(place->entity);
+      } else if (is_part(lower(doc_.lemma(member)))) {
+        for (const TokenId child : doc_.children(member))
+          if (doc_.tokens[child].dep == dep::prep && child > member && doc_.word(child) == "of")
+            for (const TokenId inner : doc_.children(child))
+              if (doc_.tokens[inner].dep == dep::pobj)
+                for (const EntityId of : places(inner)) out.push_back(of);
       } else if (words().place_nouns.contains(lower(doc_.lemma(member)))) {
         // What the town is called comes before the country that an adjective names.
         const std::size_t before = out.size();
@@ -118,8 +126,8 @@ class Places {
     // `X, in northern Ruritania,` and `X in Ruritania`, whatever the phrase hangs on
     const TokenId end = doc_.subtree(t).last;
     const bool bracketed = t > mention.span.last && end < doc_.size() && doc_.word(end) == ",";
-    const bool beside = c == cls::Location &&
-                        (bracketed || (t == mention.span.last && doc_.word(t) == "in" && names_country(t)));
+    const bool beside = c == cls::Location && (bracketed || (t == mention.span.last && doc_.word(t) == "in" &&
+                                                             (names_country(t) || names_region(t))));
     const bool facility = words().facilities.contains(lower(doc_.lemma(mention.head)));
     if (!own && !beside && !(above == doc_.tokens[mention.head].head && facility)) return;
     const std::string word = lower(doc_.word(t));
@@ -128,6 +136,50 @@ class Places {
       if (doc_.tokens[object].dep == dep::pobj)
         for (const EntityId place : places(object))
           add_pattern(state_, out_, "place_in", mention.entity, place, mention.head, confidence::place, true);
+  }
+
+  /// `in the province of X`, `in northern X`: where a place lies, not where somebody does something.
+  bool names_region(TokenId preposition) const {
+    static const WordSet directions = {"northern",     "southern",     "eastern",
+                                       "western",      "central",      "northeastern",
+                                       "northwestern", "southeastern", "southwestern"};
+    const TokenId object = doc_.child(preposition, dep::pobj);
+    if (object == no_token || object > preposition + 8) return false;
+    if (place_at(object) == nullptr) {
+      const std::string lemma = lower(doc_.lemma(object));
+      return (words().place_nouns.contains(lemma) || is_part(lemma)) && !places(object).empty();
+    }
+    return std::ranges::any_of(doc_.children(object),
+                               [&](TokenId child) { return directions.contains(lower(doc_.word(child))); });
+  }
+
+  /// A part of a place that is named after it: `the centre of X`.
+  static bool is_part(std::string_view lemma) {
+    static const WordSet parts = {"centre", "center", "heart", "outskirt", "area",  "north",
+                                  "south",  "east",   "west",  "part",     "suburb"};
+    return parts.contains(std::string(lemma));
+  }
+
+  /// `a base in X`: a site without a name of its own.
+  void site(TokenId head) {
+    static const WordSet bodies = {"legislature", "parliament", "embassy", "university", "school", "museum"};
+    const std::string lemma = lower(doc_.lemma(head));
+    if (!is_noun(doc_.tokens[head]) || state_.mention_over(head) != ArticleState::none) return;
+    const Classes classes = schema_.noun_classes(lemma);
+    const bool body = bodies.contains(lemma);
+    if (!body && !(classes & schema_.class_bit(cls::Location))) return;
+    const TokenId preposition = head + 1;
+    if (preposition + 1 >= doc_.size() || doc_.tokens[preposition].dep != dep::prep ||
+        doc_.tokens[preposition].head != head)
+      return;
+    const std::string_view word = doc_.word(preposition);
+    if (word != "in" && word != "near" && word != "outside" && word != "at") return;
+    const TokenId object = doc_.child(preposition, dep::pobj);
+    if (object == no_token) return;
+    for (const EntityId place : places(object))
+      if (const EntityId e = state_.common_noun(head, body ? classes : schema_.class_bit(cls::Location));
+          e != no_entity)
+        add_pattern(state_, out_, "place_in", e, place, head, confidence::place, true);
   }
 
   bool names_country(TokenId preposition) const {

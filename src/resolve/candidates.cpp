@@ -216,6 +216,7 @@ class Finder {
     add_words_before(s, type);
     add_possessed(s, type);
     add_storm(s, type);
+    add_feature(s, type);
     add_model(s, type);
     if (type == ent::NORP || (s.last - s.first == 1 && !kb_.by_demonym(doc_.span_text(s)).empty())) {
       if (!kb_.by_demonym(doc_.span_text(s)).empty()) return;  // left to find_demonyms
@@ -314,7 +315,8 @@ class Finder {
       const TokenSpan longer = extended_name(doc_, s);
       // `National Union of Journalists | of the Philippines`
       if (longer.last > s.last && doc_.word(s.last) == "of" && longer.last - s.last <= 4 &&
-          key_class(longer) == cls::Organization)
+          (key_class(longer) == cls::Organization ||
+           lower_ascii(doc_.word(key_of_name(doc_, longer))) == "court"))
         list_.give_up({s.last, longer.last});
       if (list_.free({s.last, longer.last})) s = longer;
     }
@@ -390,6 +392,20 @@ class Finder {
     for (int words = 0; words < 2 && s.first > 0 && !list_.taken(s.first - 1); ++words)
       if (is_storm_name(doc_, {s.first - 1, s.last})) --s.first;
     if (is_storm_name(doc_, s)) type = ent::EVENT;
+  }
+
+  /// `Lake | Tana`, `Mount | Elgon`
+  void add_feature(TokenSpan& s, Label& type) const {
+    static constexpr std::array features = {"lake", "mount", "mt",   "mt.", "cape",
+                                            "fort", "port",  "camp", "isle"};
+    if (type == ent::ORG || s.first == 0 || !capital(s.first - 1) || !proper(s.first - 1) ||
+        list_.taken(s.first - 1) || doc_.tokens[s.first - 1].head < s.first ||
+        doc_.tokens[s.first - 1].head >= s.last)
+      return;
+    const std::string word = lower_ascii(doc_.word(s.first - 1));
+    if (std::find(features.begin(), features.end(), word) == features.end()) return;
+    --s.first;
+    type = ent::LOC;
   }
 
   /// `Antonov | An-24`
