@@ -107,6 +107,13 @@ Statement statement(ArticleState& state, const Schema& schema, const Candidate& 
       s.status = Status::reported;
     s.time = time_of(state, c.token, s.status == Status::planned);
   }
+  // What says the day of something holds on that day.
+  if (const Entity& object = state.entity(c.object); object.cls == cls::Date) {
+    const std::size_t slash = std::min(object.value.find('/'), object.value.size());
+    s.time = StatementTime{object.value.substr(0, slash),
+                           slash == object.value.size() ? object.value : object.value.substr(slash + 1),
+                           object.aliases.front()};
+  }
   if (!c.status.empty()) s.status = parse_status(c.status).value_or(s.status);
   const TokenSpan sentence = trimmed(doc, doc.sentences()[doc.sentence_of(c.token)]);
   s.sentence = doc.span_text(sentence);

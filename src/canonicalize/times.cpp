@@ -74,11 +74,49 @@ std::vector<std::string> word_list(std::string_view text) {
   return out;
 }
 
+/// Where words for an interval part, or an empty span: `2001 | to | 2004`, `between May | and | June`,
+/// `2001|–|2004`.
+struct Divide {
+  std::size_t first = 0, last = 0;
+};
+
+Divide divide(std::string_view lower_text) {
+  const bool between = lower_text.starts_with("between ");
+  for (const std::string_view word : {" to ", " until ", " till ", " through ", " and "}) {
+    const std::size_t at = lower_text.find(word);
+    if (at != std::string_view::npos && (word != " and " || between)) return {at, at + word.size()};
+  }
+  // A hyphen parts years alone, since days have hyphens.
+  for (const std::string_view dash : {"\u2013", "-"})
+    if (const std::size_t at = lower_text.find(dash);
+        at != std::string_view::npos && lower_text.size() == at + dash.size() + 4 && at >= 4 &&
+        number(lower_text.substr(at - 4, 4)) >= 1000 && number(lower_text.substr(at + dash.size())) >= 1000)
+      return {at, at + dash.size()};
+  return {};
+}
+
 }  // namespace
 
 StatementTime parse_time(std::string_view text, std::string_view published, bool future) {
   StatementTime time;
   time.text = text;
+  const std::string small = lower(text);
+  if (const Divide cut = divide(small); cut.last > 0) {
+    std::size_t first = 0;
+    for (const std::string_view word : {"between ", "from "})
+      if (small.starts_with(word)) first = word.size();
+    const StatementTime end = parse_time(text.substr(cut.last), published, future);
+    StatementTime start = parse_time(text.substr(first, cut.first - first), published, future);
+    // `March to May 2004`: both are of the year that the second names.
+    if (start.start.substr(0, 4) != end.end.substr(0, 4) && month(word_list(start.text).back()) != 0 &&
+        end.end.size() >= 4)
+      start = parse_time(start.text + ' ' + end.end.substr(0, 4), published, future);
+    if (!start.start.empty() && start.start <= end.end) {
+      time.start = start.start;
+      time.end = end.end;
+    }
+    return time;
+  }
   const std::vector<std::string> w = word_list(text);
   const std::optional<ch::sys_days> today = day_of(published);
   int year = -1, day = -1;
@@ -198,10 +236,20 @@ std::optional<StatementTime> time_of(const ArticleState& state, TokenId t, bool 
     for (TokenId i = it->first; i < it->last; ++i)
       if (doc.tokens[i].head < it->first || doc.tokens[i].head >= it->last) head = i;
     if (verb_over(head) != verb) continue;
-    const StatementTime time =
-        parse_time(doc.span_text({it->first, it->last}), state.article().published, future);
+    StatementTime time = parse_time(doc.span_text({it->first, it->last}), state.article().published, future);
     // Ages and durations (`for two years`) are no dates.
-    if (!time.start.empty()) return time;
+    if (time.start.empty()) continue;
+    const std::string before = it->first > 0 ? lower(doc.word(it->first - 1)) : std::string();
+    if (time.start != time.end ||
+        (before != "since" && before != "from" && before != "until" && before != "till"))
+      return time;
+    // `since 2011` has no end that is told, `until 2004` no beginning.
+    time.text = before + ' ' + time.text;
+    if (before == "since" || before == "from")
+      time.end.clear();
+    else
+      time.start.clear();
+    return time;
   }
   return std::nullopt;
 }

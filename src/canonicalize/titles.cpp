@@ -287,8 +287,10 @@ class Titles {
     const bool own = !rows.empty();
     if (!own) rows = schema_.frames(Frame::Kind::title, title.trigger);
     bool position = false;
-    if (title.bodies.empty() && !title.deputy && !title.future && is_capitalised(doc_.word(title.role)) &&
-        (title.trigger == "president" || title.joined == "prime_minister"))
+    // A president may be a firm's, a prime minister is a country's.
+    const bool head = title.joined == "prime_minister" ||
+                      (title.trigger == "president" && is_capitalised(doc_.word(title.words.first)));
+    if (title.bodies.empty() && !title.deputy && !title.future && head)
       heads_.push_back({mention.entity, title.role, title.past});
     for (const FrameRow& row : rows) {
       if (row.object_classes == schema_.class_bit(cls::Position)) {

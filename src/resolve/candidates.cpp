@@ -313,10 +313,9 @@ class Finder {
     Label c = class_of_type(type);
     if (type == ent::ORG || type == ent::LOC || type == ent::FAC || type == ent::LAW || type == ent::GPE) {
       const TokenSpan longer = extended_name(doc_, s);
-      // `National Union of Journalists | of the Philippines`
-      if (longer.last > s.last && doc_.word(s.last) == "of" && longer.last - s.last <= 4 &&
-          (key_class(longer) == cls::Organization ||
-           lower_ascii(doc_.word(key_of_name(doc_, longer))) == "court"))
+      // `National Union of Journalists | of the Philippines`, `Committee | on Benghazi`
+      if (longer.last > s.last && longer.last - s.last <= 4 && takes_known(longer) &&
+          (doc_.word(s.last) == "of" || doc_.word(s.last) == "on" || doc_.word(s.last) == "for"))
         list_.give_up({s.last, longer.last});
       if (list_.free({s.last, longer.last})) s = longer;
     }
@@ -347,6 +346,14 @@ class Finder {
   }
 
   Label key_class(TokenSpan s) const { return class_of_word(lower_ascii(doc_.word(key_of_name(doc_, s)))); }
+
+  /// Whether a name known by itself may be a part of this one: a ministry is named without its country.
+  bool takes_known(TokenSpan s) const {
+    static constexpr std::array bodies = {"court", "committee", "commission", "council", "tribunal"};
+    const std::string key = lower_ascii(doc_.word(key_of_name(doc_, s)));
+    return class_of_word(key) == cls::Organization ||
+           std::find(bodies.begin(), bodies.end(), key) != bodies.end();
+  }
 
   /// `Internet | Research Agency`
   void add_words_before(TokenSpan& s, Label type) const {

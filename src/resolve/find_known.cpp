@@ -138,13 +138,13 @@ class KnownFinder {
            word == "building";
   }
 
-  /// `Social Democratic Party` is not the Democratic Party.
+  /// `Social Democratic Party` and `Maryland Democratic Party` are not the Democratic Party.
   bool ends_longer_name(TokenSpan s, Label cls) const {
     if (cls != cls::Organization || s.last - s.first < 2 || s.first == 0) return false;
     const TokenId before = s.first - 1;
     return list_.entity_over(before) != nullptr && list_.entity_over(before) == list_.entity_over(s.first) &&
            proper(before) && capital(before) && kb_.by_demonym(doc_.word(before)).empty() &&
-           kb_.by_name(doc_.word(before)).empty() && !is_title(lower_ascii(doc_.word(before)));
+           !is_country(doc_.word(before)) && !is_title(lower_ascii(doc_.word(before)));
   }
 
   /// End of the name of a body like a known one but of another country, or that of `s` where there is none:
@@ -161,6 +161,11 @@ class KnownFinder {
       return of.cls == cls::Country && of.name != known.country && of.name != known.name ? last : s.last;
     }
     return s.last;
+  }
+
+  bool is_country(std::string_view name) const {
+    const auto known = kb_.by_name(name);
+    return !known.empty() && kb_[known.front()].cls == cls::Country;
   }
 
   bool proper(TokenId t) const { return is_proper(doc_, t); }

@@ -174,7 +174,13 @@ bool is_placed(const Document& doc, TokenSpan name) {
   TokenId before = name.first;
   while (before > 0 && parts.contains(lower_ascii(doc.word(before - 1)))) --before;
   if (before == 0) return false;
-  if (doc.word(before - 1) == "of" && before > 1) return kinds.contains(lower_ascii(doc.word(before - 2)));
+  // What only places have: `the mayor of X`.
+  static const Words owned = {"mayor",   "residents", "outskirts", "streets", "inhabitants", "suburb",
+                              "suburbs", "mayors",    "outside",   "coast",   "archbishop",  "bishop"};
+  if (doc.word(before - 1) == "of" && before > 1) {
+    const std::string of = lower_ascii(doc.word(before - 2));
+    return kinds.contains(of) || owned.contains(of);
+  }
   const std::string preposition = lower_ascii(doc.word(before - 1));
   if (preposition != "in" && preposition != "near") return false;
   return !no_place.contains(doc.lemma(doc.tokens[before - 1].head)) &&

@@ -26,6 +26,18 @@ TEST_CASE("explicit dates become ISO dates, months and years", "[canonicalize]")
   CHECK(date_type("2018") == "xsd:gYear");
 }
 
+TEST_CASE("words for an interval give both its ends", "[canonicalize]") {
+  CHECK(interval("2001 to 2004") == "2001/2004");
+  CHECK(interval("between 2001 and 2004") == "2001/2004");
+  CHECK(interval("from March 2001 to May 2004") == "2001-03/2004-05");
+  CHECK(interval("March to May 2004") == "2004-03/2004-05");
+  CHECK(interval("2001-2004") == "2001/2004");
+  CHECK(interval("2001\u20132004") == "2001/2004");
+  CHECK(interval("2018-10-20").empty());  // no words of English
+  CHECK(interval("Monday to Friday", "2018-10-20") == "2018-10-15/2018-10-19");
+  CHECK(interval("2004 to 2001").empty());
+}
+
 TEST_CASE("relative dates are worked out from the day of publication", "[canonicalize]") {
   CHECK(interval("yesterday") == "2018-10-19");
   CHECK(interval("Friday") == "2018-10-19");
