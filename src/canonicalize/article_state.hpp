@@ -118,6 +118,7 @@ class ArticleState {
   EntityId amount(TokenId head);
   std::string of_body(std::string_view office, EntityId body, std::vector<std::string>& aliases) const;
   EntityId office_named(std::string name, EntityId body, TokenSpan words);
+  std::string_view seat_in_congress(std::string_view office, EntityId body) const;
   EntityId adjective_office(TokenId adjective);
   TokenSpan named_span(TokenId word) const;
   void fill_holder(TokenId head, Classes allowed, std::vector<EntityId>& out, int depth);

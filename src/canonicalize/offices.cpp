@@ -83,9 +83,27 @@ std::string ArticleState::of_body(std::string_view office, EntityId body,
   return article ? with_the : plain;
 }
 
+/// Seats in Congress: whatever state elects to them, the office is one.
+std::string_view ArticleState::seat_in_congress(std::string_view office, EntityId body) const {
+  constexpr std::string_view union_name = "United States";
+  const EntityId of = body != no_entity ? body : main_country_;
+  if (of == no_entity) return {};
+  const KnownEntity* const known = kb_.by_id(entities_[of].id);
+  if (known == nullptr || (known->name != union_name && known->country != union_name)) return {};
+  if (known->cls != cls::Country && known->cls != cls::Location) return {};
+  const std::string lower_office = lower(office);
+  if (lower_office == "senator") return "United States Senator";
+  static const WordSet seats = {"representative", "congressman", "congresswoman"};
+  return seats.contains(lower_office) ? "United States Representative" : std::string_view();
+}
+
 EntityId ArticleState::office_named(std::string name, EntityId body, TokenSpan words) {
   std::vector<std::string> aliases = {name};
   std::string label = name;
+  if (const std::string_view seat = seat_in_congress(name, body); !seat.empty()) {
+    if (body != no_entity) aliases.push_back(of_body(name, body, aliases));
+    return position(std::string(seat), std::move(aliases), words);
+  }
   if (body != no_entity) label = of_body(name, body, aliases);
   return position(label, std::move(aliases), words);
 }
