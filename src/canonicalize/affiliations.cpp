@@ -19,7 +19,7 @@ class Affiliations {
     for (const Mention& mention : state_.mentions()) {
       based(mention);
       national(mention);
-      of_state(mention);
+      possessed(mention);
       life_dates(mention);
       unit(mention);
       own_party(mention);
@@ -155,17 +155,28 @@ class Affiliations {
     return year ? state_.date_called(words) : no_entity;
   }
 
-  /// `Ruritania's Ann Novak won`
-  void of_state(const Mention& person) {
-    if (person.kind != Mention::Kind::name || state_.entity(person.entity).cls != cls::Person) return;
-    const TokenId owner = doc_.child(person.head, dep::poss);
-    if (owner == no_token || person.span.first != owner + 2) return;  // the mark alone stands between them
+  /// `Ruritania's Ann Novak won`, `Novex's Ann Novak said`, `Novex's Zelda`: whose somebody or something is.
+  void possessed(const Mention& own) {
+    const Label c = state_.entity(own.entity).cls;
+    if (own.kind != Mention::Kind::name || (c != cls::Person && c != cls::Product)) return;
+    const TokenId owner = doc_.child(own.head, dep::poss);
+    if (owner == no_token || own.span.first != owner + 2) return;  // the mark alone stands between them
     const std::size_t m = state_.mention_headed(owner);
-    if (m == ArticleState::none || state_.mentions()[m].kind != Mention::Kind::name ||
-        state_.entity(state_.mentions()[m].entity).cls != cls::Country)
-      return;
-    add_pattern(state_, out_, "national", person.entity, state_.mentions()[m].entity, owner,
-                confidence::place, true);
+    if (m == ArticleState::none || state_.mentions()[m].kind != Mention::Kind::name) return;
+    const EntityId body = state_.mentions()[m].entity;
+    const Label of = state_.entity(body).cls;
+    std::string_view pattern;
+    if (c == cls::Product)
+      pattern = of == cls::Organization ? "product_of" : "";
+    else if (of == cls::Country)
+      pattern = "national";
+    else if (of == cls::Organization || of == cls::MediaOutlet)
+      pattern = state_.is_party(body) ? "party_of" : "body_of";
+    if (pattern.empty()) return;
+    if (pattern == "product_of")
+      add_pattern(state_, out_, pattern, body, own.entity, owner, confidence::place, true);
+    else
+      add_pattern(state_, out_, pattern, own.entity, body, owner, confidence::place, true);
   }
 
   /// `X University's Institute of Y`, `Ruritania's parliament`, `the parliament of Ruritania`: a body that
@@ -234,6 +245,17 @@ class Affiliations {
 
   /// `X's Labour Party`, `his former party, Y`
   void own_party(const Mention& party) {
+    if (party.kind == Mention::Kind::name && state_.entity(party.entity).cls == cls::Organization &&
+        doc_.tokens[party.head].dep == dep::appos) {
+      const TokenId noun = doc_.tokens[party.head].head;
+      const TokenId member = lower(doc_.lemma(noun)) == "party" ? doc_.child(noun, dep::poss) : no_token;
+      if (member != no_token && state_.mention_headed(member) != ArticleState::none) {
+        const Mention& person = state_.mentions()[state_.mention_headed(member)];
+        if (state_.entity(person.entity).cls == cls::Person)
+          add_pattern(state_, out_, "party_of", person.entity, party.entity, noun, confidence::place, true);
+        return;
+      }
+    }
     if (party.kind != Mention::Kind::name || state_.entity(party.entity).cls != cls::Organization ||
         state_.entity(party.entity).label.find("Party") == std::string::npos)
       return;

@@ -17,10 +17,10 @@ namespace fs = std::filesystem;
 // The default schema has 60 KiB; a file past this bound is no schema.
 constexpr std::size_t max_file_size = std::size_t{16} << 20;
 
-constexpr std::array patterns = {"party",      "constituency", "based",      "event_in",  "event_on",
-                                 "body_of",    "party_of",     "place_from", "home_town", "comma",
-                                 "national",   "place_in",     "unit_of",    "owned",     "domestic",
-                                 "birth_date", "death_date"};
+constexpr std::array patterns = {"party",    "constituency", "based",      "event_in",   "event_on",
+                                 "body_of",  "party_of",     "product_of", "place_from", "home_town",
+                                 "comma",    "national",     "place_in",   "unit_of",    "owned",
+                                 "domestic", "birth_date",   "death_date"};
 constexpr std::array statuses = {"factual", "planned", "hypothetical", "reported", "denied"};
 
 std::vector<std::string> split(std::string_view s, std::string_view separators) {

@@ -621,7 +621,7 @@ class Finder {
     std::map<std::string, std::map<Label, int>> votes;
     for (const NameCandidate& m : found_)
       if (m.known == nullptr) {
-        votes[m.key][m.cls] += m.sure ? 3 : 1;
+        votes[m.key][m.cls] += m.sure ? 5 : 1;
         if (!m.sure && (m.cls == cls::Person || m.cls == cls::Organization) && is_placed(doc_, m.span))
           votes[m.key][cls::Location] += 2;
       }

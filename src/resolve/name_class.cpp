@@ -68,6 +68,39 @@ Label class_in_name(const Document& doc, TokenSpan name) {
   return class_of_word(word);
 }
 
+namespace {
+
+/// `bought X for $2 billion`
+bool is_bought_up(const Document& doc, TokenId verb) {
+  if (doc.lemma(verb) != "buy") return false;
+  for (const TokenId child : doc.children(verb))
+    if (doc.tokens[child].dep == dep::prep && doc.word(child) == "for")
+      if (const TokenId price = doc.child(child, dep::pobj);
+          price != no_token && doc.tokens[price].ent_type == ent::MONEY)
+        return true;
+  return false;
+}
+
+/// What only firms have or undergo: `the takeover of X`, `X's shareholders`, `the X chief executive`.
+bool is_of_firm(const Document& doc, TokenSpan name, TokenId head) {
+  static const Words undergone = {"takeover", "acquisition", "merger", "buyout", "flotation", "rebranding"};
+  static const Words had = {"shareholder", "workforce", "revenue", "customer", "subsidiary", "headquarters",
+                            "takeover",    "merger",    "buyout",  "branch",   "flotation",  "ipo"};
+  static const Words beside = {"share", "shares",    "shareholder", "stock",
+                               "ceo",   "executive", "employee",    "customer"};
+  const Token& k = doc.tokens[head];
+  const std::string_view governor = doc.lemma(k.head);
+  if (k.dep == dep::pobj && governor == "of") return undergone.contains(doc.lemma(doc.tokens[k.head].head));
+  if (k.dep == dep::poss) return had.contains(governor);
+  if (k.dep != dep::compound || k.head < name.last) return false;
+  // `Novex chief executive Ann Holm` hangs on the name.
+  for (TokenId t = name.last; t <= k.head && t < name.last + 2; ++t)
+    if (beside.contains(lower_ascii(doc.lemma(t)))) return true;
+  return false;
+}
+
+}  // namespace
+
 Label class_in_sentence(const Document& doc, TokenSpan name, TokenId head) {
   // What only people do, and what is done to nobody else.
   static const Words deeds = {"retire", "marry", "divorce", "die",  "smile",    "weep",
@@ -105,8 +138,10 @@ Label class_in_sentence(const Document& doc, TokenSpan name, TokenId head) {
         if (const TokenId role = doc.child(child, dep::pobj); common(role) && is_role(doc.lemma(role)))
           return cls::Person;
   }
-  if ((k.dep == dep::nsubjpass || k.dep == dep::dobj) && doc.lemma(k.head) == "acquire")
+  if ((k.dep == dep::nsubjpass || k.dep == dep::dobj) &&
+      (doc.lemma(k.head) == "acquire" || is_bought_up(doc, k.head)))
     return cls::Organization;
+  if (is_of_firm(doc, name, head)) return cls::Organization;
   if ((k.dep == dep::nsubjpass || k.dep == dep::dobj) && fates.contains(doc.lemma(k.head)))
     return cls::Person;
   if (k.dep == dep::poss && of_people.contains(doc.lemma(k.head))) return cls::Person;
