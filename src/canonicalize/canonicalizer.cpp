@@ -13,6 +13,7 @@
 #include "canonicalize/times.hpp"
 #include "canonicalize/titles.hpp"
 #include "canonicalize/trace.hpp"
+#include "canonicalize/words.hpp"
 
 namespace relata {
 namespace {
@@ -85,6 +86,14 @@ TokenSpan trimmed(const Document& doc, TokenSpan sentence) {
   return sentence;
 }
 
+/// `a former chairman`
+bool is_of_the_past(const Document& doc, TokenId noun) {
+  return std::ranges::any_of(doc.children(noun), [&](TokenId child) {
+    return child < noun && doc.tokens[child].dep != dep::poss &&
+           words().past.contains(lower(doc.word(child)));
+  });
+}
+
 Statement statement(ArticleState& state, const Schema& schema, const Candidate& c, Assertion& a) {
   const Document& doc = state.doc();
   Statement s;
@@ -106,6 +115,8 @@ Statement statement(ArticleState& state, const Schema& schema, const Candidate& 
     if (!s.open && schema.relations[c.relation].wrong && s.status == Status::factual && on_ones_word)
       s.status = Status::reported;
     s.time = time_of(state, c.token, s.status == Status::planned);
+    if (!s.time && is_noun(doc.tokens[c.token]) && is_of_the_past(doc, c.token))
+      s.time = StatementTime{"past", "", "former"};
   }
   // What says the day of something holds on that day.
   if (const Entity& object = state.entity(c.object); object.cls == cls::Date) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
 #include <unordered_map>
 
 #include "canonicalize/predicates.hpp"
@@ -179,12 +180,17 @@ class VerbPredicates {
 
   /// `demanded an answer from X`: the parser hangs on the object what frames ask of the verb.
   void add_object_phrases(Predicate& p, const Argument& a, bool passive) const {
-    if (state_.mention_headed(a.head) != ArticleState::none) return;
+    const bool named = state_.mention_headed(a.head) != ArticleState::none;
     for (const TokenId child : doc_.children(a.head)) {
       if (doc_.tokens[child].dep != dep::prep || child < a.head) continue;
       const std::string preposition = lower(doc_.word(child));
       std::vector<TokenId> members;
       state_.objects(child, members);
+      // `X of Y` is from there, `convicted X of murder` of the deed.
+      if (named && std::ranges::any_of(members, [&](TokenId member) {
+            return state_.mention_over(member) != ArticleState::none || doc_.tokens[member].pos != pos::NOUN;
+          }))
+        continue;
       if (preposition == "of" || preposition == "in") {  // as a rule they tell the object, not the deed
         for (const TokenId member : members) put(p, "obj_" + preposition, member, true);
         continue;

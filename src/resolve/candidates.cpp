@@ -325,6 +325,7 @@ class Finder {
       c = told;
     else if (!said.empty())
       c = said;
+    if (said == cls::Work) c = said;  // the film `Salt Road`
     list_.add(s, c, nullptr);
     found_.back().sure = !told.empty() || !said.empty();
   }
@@ -567,6 +568,13 @@ class Finder {
       while (last < doc_.size() && !list_.taken(last) && proper(last) && capital(last) &&
              doc_.tokens[last].ent_type.empty() && (last == t || !doc_.tokens[last].sent_start))
         ++last;
+      // A full name's family name alone, which the model passes over at the start of a sentence.
+      if (last == t + 1 && doc_.tokens[t].tag == tag::NNP && family_names_.contains(doc_.word(t)) &&
+          !small_.contains(lower_ascii(doc_.word(t)))) {
+        list_.add({t, last}, cls::Person, nullptr);
+        read_titles_before({t, last}, found_.back().title, found_.back().gender);
+        continue;
+      }
       if (const Label said = last == t + 1 ? class_in_sentence(doc_, {t, last}, t) : Label();
           last == t + 1 && (!said.empty() || is_alone(t))) {
         list_.add({t, last}, said.empty() ? cls::Organization : said, nullptr);
@@ -584,6 +592,7 @@ class Finder {
       if (s.last - s.first < 2) continue;
       Label c = class_of_word(lower_ascii(doc_.word(s.last - 1)));
       if (is_storm_name(doc_, s)) c = cls::Event;
+      if (!c.empty() && class_in_sentence(doc_, s, head_of(doc_, s)) == cls::Work) c = cls::Work;
       if (c.empty() && (!title.empty() || gender != Gender::unknown)) c = cls::Person;
       if (const TokenId head = head_of(doc_, s); c.empty()) {
         c = class_in_sentence(doc_, s, head);

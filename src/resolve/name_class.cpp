@@ -145,12 +145,18 @@ Label class_in_sentence(const Document& doc, TokenSpan name, TokenId head) {
   if ((k.dep == dep::nsubjpass || k.dep == dep::dobj) && fates.contains(doc.lemma(k.head)))
     return cls::Person;
   if (k.dep == dep::poss && of_people.contains(doc.lemma(k.head))) return cls::Person;
-  // `charity X`, `the research ship X`; a person of one name and a place need the article: `the poet X`.
-  if (name.first > 0 && common(name.first - 1) && doc.tokens[name.first - 1].head >= name.first - 1 &&
-      doc.tokens[name.first - 1].head < name.last + 1) {
-    const Label kind = class_of_kind(doc.lemma(name.first - 1));
-    TokenId start = name.first - 1;
-    while (start > 0 && name.first - start < 4 &&
+  // `charity X`, `the research ship X`, `the film "X"`; a person of one name and a place need the article:
+  // `the poet X`.
+  TokenId before = name.first;
+  if (before > 1 && doc.tokens[before - 1].pos == pos::PUNCT && doc.word(before - 1) != "," &&
+      doc.word(before - 1) != "-")
+    --before;
+  if (before > 0 && common(before - 1) &&
+      ((doc.tokens[before - 1].head >= before - 1 && doc.tokens[before - 1].head < name.last + 1) ||
+       (k.dep == dep::appos && k.head == before - 1))) {
+    const Label kind = class_of_kind(doc.lemma(before - 1));
+    TokenId start = before - 1;
+    while (start > 0 && before - start < 4 &&
            (doc.tokens[start - 1].tag == tag::NN || doc.tokens[start - 1].tag == tag::JJ))
       --start;
     const bool article = start > 0 && doc.tokens[start - 1].dep == dep::det;

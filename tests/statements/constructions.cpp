@@ -20,7 +20,7 @@ struct Construction {
 };
 
 /// `> text`, then `= argument | relation | argument …` for a proposition and `subject | relation | object [|
-/// status]` for what must come out and `- …` for what must not.
+/// status [| start/end]]` for what must come out and `- …` for what must not.
 std::vector<Construction> constructions() {
   std::ifstream file(RELATA_SOURCE_DIR "/tests/statements/constructions.txt");
   REQUIRE(file);
@@ -58,6 +58,7 @@ std::vector<std::string> statements(const Construction& construction, Annotator&
     std::string line = evidence.entities[s.subject].entity.label + " | " + s.relation + " | " +
                        evidence.entities[s.object].entity.label;
     lines.push_back(line + " | " + std::string(to_string(s.status)));
+    if (s.time) lines.push_back(lines.back() + " | " + s.time->start + "/" + s.time->end);
     lines.push_back(std::move(line));
   }
   return lines;
