@@ -77,8 +77,10 @@ void TitleReader::bodies(TokenId first, TokenId last, Title& title) const {
                                          cls::MediaOutlet, cls::Location,     cls::Group};
     const Label c = state_.entity(mention.entity).cls;
     if (std::ranges::find(body_classes, c) != body_classes.end() &&
-        std::ranges::find(title.bodies, mention.entity) == title.bodies.end())
+        std::ranges::find(title.bodies, mention.entity) == title.bodies.end()) {
       title.bodies.push_back(mention.entity);
+      if (mention.kind == Mention::Kind::demonym && c == cls::Country) title.nationality = mention.entity;
+    }
     t = std::max(t, mention.span.last - 1);
   }
 }
@@ -115,6 +117,8 @@ Title TitleReader::read(TokenId first, TokenId role, TokenId last, EntityId pers
     if (!words().role_modifiers.contains(word) && word != "-" && !state_.is_role(t) && !named) break;
     start = t;
   }
+  start = state_.part_start(first, start);
+  title.of_part = state_.is_of_part(role);
   // `Ex-Prime Minister`
   while (start < role && (doc_.tokens[start].pos == pos::PUNCT || doc_.word(start) == "-")) ++start;
   if (start < role) {

@@ -20,6 +20,8 @@ struct Title {
   bool past = false;
   bool future = false;  ///< `incoming`, `-elect`
   bool deputy = false;
+  bool of_part = false;              ///< `the Ruritanian intelligence chief` heads no state
+  EntityId nationality = no_entity;  ///< the country of `Ruritanian` among the bodies
 };
 
 /// Where the rank begins whose last word is `role` (`Rear Admiral`); `first` where that is no rank. A general
