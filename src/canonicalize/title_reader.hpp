@@ -35,6 +35,8 @@ class TitleReader {
 
   /// The party whose members are called so, or empty.
   std::string_view party_of(std::string_view word) const;
+  /// The same of a word in the text; a Social Democrat is not of the party of Democrats.
+  std::string_view party_at(TokenId t) const;
   /// Adds the bodies named within [first, last) that a title may be of.
   void bodies(TokenId first, TokenId last, Title& title) const;
   /// Reads the title whose role word is `role`; modifiers may start at `first`, an `of` phrase may end at

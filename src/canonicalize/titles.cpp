@@ -45,7 +45,7 @@ class Titles {
     const TokenId role = reader_.role_in(first, last);
     if (role == no_token) {
       for (TokenId t = first; t < last; ++t)
-        if (const std::string_view party = reader_.party_of(doc_.word(t)); !party.empty() && t + 2 >= last)
+        if (const std::string_view party = reader_.party_at(t); !party.empty() && t + 2 >= last)
           party_statement(mention, party, t);
       return;
     }
@@ -155,8 +155,7 @@ class Titles {
     if (role == no_token) {
       // `X, a Republican from Texas`, `X, the longest serving Democrat`
       for (TokenId t = first; t < last; ++t)
-        if (const std::string_view party = reader_.party_of(doc_.word(t));
-            party.size() > 0 && doc_.word(t).size() > 1) {
+        if (const std::string_view party = reader_.party_at(t); party.size() > 0 && doc_.word(t).size() > 1) {
           party_statement(mention, party, t);
           return;
         }

@@ -7,6 +7,7 @@
 
 #include "resolve/lexicon.hpp"
 #include "resolve/modifiers.hpp"
+#include "resolve/name_class.hpp"
 
 namespace relata::detail {
 namespace {
@@ -154,7 +155,9 @@ class Bodies {
       const Label c = clusters_.clusters[m.entity].cls;
       if (c != cls::Country && (c != cls::Location || lemma != "police")) continue;
       ++count[m.entity];
-      if (doc_.sentence_of(m.span.first) < lead) opens[m.entity] = true;
+      // A town is one where something is said to be; other such names may be anything.
+      if (doc_.sentence_of(m.span.first) < lead && (c == cls::Country || is_placed(doc_, m.span)))
+        opens[m.entity] = true;
     }
     EntityId most = no_entity;
     std::size_t next = 0;

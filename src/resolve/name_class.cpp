@@ -152,6 +152,12 @@ Label class_in_sentence(const Document& doc, TokenSpan name, TokenId head) {
     const bool article = start > 0 && doc.tokens[start - 1].dep == dep::det;
     if (!kind.empty() && (article || (kind == cls::Person && name.last - name.first > 1))) return kind;
   }
+  // `the chairman of X`
+  static const Words heads = {"chairman", "chairwoman", "manager",  "coach",       "midfielder", "defender",
+                              "striker",  "owner",      "employee", "shareholder", "subsidiary", "boss"};
+  if (name.last - name.first == 1 && name.first > 1 && doc.word(name.first - 1) == "of" &&
+      heads.contains(doc.lemma(name.first - 2)) && k.dep == dep::pobj)
+    return cls::Organization;
   // `the university's chancellor, X Y`
   if (k.dep == dep::appos && name.last - name.first > 1 && common(k.head) && k.head + 2 == name.first &&
       doc.word(k.head + 1) == "," &&
