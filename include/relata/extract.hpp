@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <limits>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -57,6 +58,10 @@ struct Clause {
   ClauseId governor = no_clause;  ///< clause it stands below; for a coordinated clause, that of the first one
   std::vector<Argument> arguments;  ///< by role, then in text order
 };
+
+/// The document with phrases moved to the verb they belong to where a parser is known to hang them too low
+/// (`accused the board of fraud`), or nothing where none is moved.
+std::optional<Document> reattached(const Document& doc);
 
 /// Verb clauses of a document in text order of their predicates. Needs tags and heads. A predicative
 /// adjective's complements (`keen to leave`, `critical of X`) are the copula's arguments.

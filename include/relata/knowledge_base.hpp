@@ -93,6 +93,9 @@ class KnowledgeBase {
   /// Parties whose members are called so, letter by letter: `Democrat`, `R`.
   std::span<const Index> by_member(std::string_view word) const;
 
+  /// Whether the word before makes a member's word another party's: `Social Democrat`.
+  static bool tells_other_party(std::string_view before);
+
   /// The entity of an id, or nullptr.
   const KnownEntity* by_id(std::string_view id) const;
 

@@ -78,24 +78,15 @@ class Affiliations {
     const std::string occupation = lower(doc_.lemma(first - 1));
     static const WordSet of_bodies = {"rival", "giant", "ally", "partner",    "group",
                                       "brand", "side",  "team", "counterpart"};
-    if (!schema_.frames(Frame::Kind::title, occupation).empty() || of_bodies.contains(occupation)) return;
+    const bool title = !schema_.frames(Frame::Kind::title, occupation).empty();
+    if ((title && !words().occupations.contains(occupation)) || of_bodies.contains(occupation)) return;
     add_pattern(state_, out_, "national", state_.mentions()[m].entity, demonym.entity, first - 1,
                 confidence::place, true);
   }
 
   /// `Ann Novak, a Ruritanian footballer`, `Ann Novak is a Ruritanian footballer`
   void of_occupation(const Mention& demonym, TokenId noun) {
-    static const WordSet occupations = {
-        "actor",       "actress",       "singer",       "writer",      "author",        "novelist",
-        "poet",        "journalist",    "artist",       "painter",     "musician",      "composer",
-        "director",    "filmmaker",     "footballer",   "player",      "cyclist",       "runner",
-        "swimmer",     "skier",         "boxer",        "athlete",     "mathematician", "physicist",
-        "chemist",     "biologist",     "scientist",    "historian",   "philosopher",   "economist",
-        "businessman", "businesswoman", "entrepreneur", "billionaire", "engineer",      "inventor",
-        "explorer",    "climber",       "model",        "dancer",      "comedian",      "tourist",
-        "student",     "teacher",       "lawyer",       "doctor",      "nurse",         "activist",
-        "dissident",   "blogger",       "architect"};
-    if (!occupations.contains(lower(doc_.lemma(noun)))) return;
+    if (!words().occupations.contains(lower(doc_.lemma(noun)))) return;
     const std::size_t m = told_by(noun);
     if (m == ArticleState::none || state_.entity(state_.mentions()[m].entity).cls != cls::Person) return;
     add_pattern(state_, out_, "national", state_.mentions()[m].entity, demonym.entity, noun,

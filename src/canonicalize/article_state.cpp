@@ -51,12 +51,17 @@ ArticleState::ArticleState(const Article& article, const Document& doc, const Re
 }
 
 EntityId ArticleState::count_countries() const {
+  constexpr std::uint32_t lead = 3;  // headline, dateline and opening name what an article is about
   std::vector<std::size_t> count(entities_.size(), 0);
+  std::vector<bool> opens(entities_.size(), false);
   for (const Mention& mention : resolution_.mentions)
-    if (mention.entity < count.size() && entities_[mention.entity].cls == cls::Country)
+    if (mention.entity < count.size() && entities_[mention.entity].cls == cls::Country) {
       ++count[mention.entity];
+      if (doc_.sentence_of(mention.span.first) < lead) opens[mention.entity] = true;
+    }
   const auto most = std::ranges::max_element(count);
-  if (most == count.end() || *most < 2) return no_entity;
+  if (most == count.end() || *most < 2 || !opens[static_cast<std::size_t>(most - count.begin())])
+    return no_entity;
   // Where others are named nearly as often, the article is about none of them alone.
   const bool shared =
       std::ranges::any_of(count, [&](const std::size_t& n) { return &n != &*most && 3 * n > 2 * *most; });

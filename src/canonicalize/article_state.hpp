@@ -75,6 +75,11 @@ class ArticleState {
   EntityId office(TokenSpan words, EntityId body);
   /// The office that the phrase under a role noun names: `prime minister of X`, `X's president`.
   EntityId office_phrase(TokenId role);
+  /// `foreign policy chief`, `jury president`: where the common nouns begin of what the office is of, within
+  /// what a name before them stands for; `office` where there are none.
+  TokenId part_start(TokenId first, TokenId office) const;
+  /// An office of a part of the body named with it: `the Ruritanian intelligence chief` heads no state.
+  bool is_of_part(TokenId role) const;
   /// The date that the named span over `word` states, or no_entity; `future` says on which side of the
   /// article's day a weekday lies.
   EntityId date(TokenId word, bool future);

@@ -48,6 +48,10 @@ class Path {
       step(t, governor);
       t = governor;
     }
+    // A headline: `Ruritania to leave treaty`.
+    if (infinitive_ && modal_scope_ && t != no_token && is_verb(doc_.tokens[t]) &&
+        doc_.has_child(t, dep::nsubj))
+      cues_.planned.set(t);
     const TokenSpan sentence = doc_.sentences()[doc_.sentence_of(start_)];
     const TokenId last = last_word(sentence);
     if (would_ != no_token) cues_.hypothetical.set(would_);
@@ -155,7 +159,7 @@ class Path {
   /// Negation, auxiliaries and determiners of the word itself.
   void own_cues(TokenId t) {
     if (!modal_scope_) return;
-    bool to_infinitive = false;
+    bool to_infinitive = false, asked = false;
     for (const TokenId child : doc_.children(t)) {
       const Token& token = doc_.tokens[child];
       const std::string word = lower(doc_.word(child));
@@ -174,8 +178,11 @@ class Path {
         }
       }
       if (token.dep == dep::aux && token.tag == tag::TO) to_infinitive = true;
-      if (token.dep == dep::mark && (word == "if" || word == "unless" || word == "whether"))
-        cues_.hypothetical.set(child);
+      if (token.dep == dep::mark) {
+        asked |= word == "if" || word == "unless" || word == "whether";
+        if (asked || (word == "before" && is_present(t))) cues_.hypothetical.set(child);
+      }
+      if (t == start_ && token.dep == dep::dobj && has_no(child)) cues_.denied.set(child);
       if (token.dep == dep::advmod)
         if (const auto made = status_of_adverb(word)) set(*made, child);
       if (token.dep == dep::nsubj || token.dep == dep::nsubjpass)
@@ -186,12 +193,25 @@ class Path {
       }
     }
     infinitive_ = to_infinitive;
+    if (asked) {  // `whether it will leave`
+      would_ = no_token;
+      cues_.planned = {};
+    }
+  }
+
+  /// `before it signs`: not done yet.
+  bool is_present(TokenId verb) const {
+    return doc_.tokens[verb].tag == tag::VBZ || doc_.tokens[verb].tag == tag::VBP;
   }
 
   void step(TokenId t, TokenId governor) {
     const Label d = doc_.tokens[t].dep;
     const std::string lemma = lower(doc_.lemma(governor));
     const bool verb = is_verb(doc_.tokens[governor]);
+    if (d == dep::appos) {  // `X, the head of Y, will leave` is its head
+      modal_scope_ = false;
+      return;
+    }
     if (d == dep::conj) {
       // Conjoined verbs share the auxiliaries of the first; a clause of its own subject does not.
       if (modal_scope_ && !doc_.has_child(t, dep::nsubj)) {
@@ -280,6 +300,10 @@ class Path {
     if (content_ != no_token && (content_ == t || doc_.tokens[content_].head == t))
       undo_content(d, t, governor, lemma);
     if (d == dep::prep && of_claim_) {
+      if (verb && lower(doc_.word(t)) == "by") {  // `will respond by expelling`: done if the response is
+        own_cues(governor);
+        return;
+      }
       if (words().claiming.contains(lemma)) {
         cues_.reported.set(governor);
         said_by(governor);
@@ -300,6 +324,7 @@ class Path {
     if (d == dep::prep && doc_.tokens[start_].head == t && !is_verb(doc_.tokens[start_]))
       take(status_of_noun_after(lemma, lemma_of(t)), governor);
     if (d == dep::relcl || d == dep::advcl || d == dep::acl) {
+      if (infinitive_ && lacks(lemma)) cues_.hypothetical.set(governor);  // `needs votes to pass the bill`
       modal_scope_ = false;
       return;
     }
@@ -320,6 +345,11 @@ class Path {
       if (happens) due(governor);
       return;
     }
+  }
+
+  static bool lacks(std::string_view verb) {
+    static const WordSet verbs = {"need", "require", "lack", "want", "wait", "seek", "take"};
+    return verbs.contains(verb);
   }
 
   bool has_no(TokenId noun) const {
@@ -382,6 +412,11 @@ class Path {
       const TokenId agent = doc_.child(verb, dep::agent);
       if (agent != no_token) subject = doc_.child(agent, dep::pobj);
     }
+    // `X denied it and said that`
+    for (TokenId first = verb; subject == no_token && doc_.tokens[first].dep == dep::conj;) {
+      first = doc_.tokens[first].head;
+      subject = doc_.child(first, dep::nsubj);
+    }
     if (subject != no_token) source(subject);
   }
 
@@ -391,7 +426,7 @@ class Path {
     if (!found.empty()) {
       result_.source = found.front();
       result_.source_at = subject;
-    } else if (doc_.tokens[subject].pos == pos::NOUN) {
+    } else if (is_noun(doc_.tokens[subject])) {
       result_.source_label = std::string(doc_.span_text({doc_.subtree(subject).first, subject + 1}));
     }
   }

@@ -75,6 +75,7 @@ class NounPredicates {
     if (p.triggers.empty()) return;
     for (const TokenId child : doc_.children(noun))
       if (child < noun && words().deputies.contains(lower(doc_.word(child)))) p.deputy = true;
+    if (state_.is_role(noun) && state_.is_of_part(noun)) p.deputy = true;
     if (self_ != no_slot) p.slots.push_back({self_, noun, false});
     add_modifiers(p, noun);
     add_prepositions(p, noun, noun);

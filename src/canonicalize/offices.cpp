@@ -51,6 +51,34 @@ bool ArticleState::is_role(TokenId t) const {
   return t < doc_.size() && is_noun(doc_.tokens[t]) && !role_lemma(t).empty();
 }
 
+TokenId ArticleState::part_start(TokenId first, TokenId office) const {
+  static const WordSet wholes = {"party",      "group", "company",     "club",   "team",    "band",
+                                 "government", "state", "state-owned", "career", "opponent"};
+  const bool capitalised = is_capitalised(doc_.word(office));
+  const auto free = [&](TokenId t) {
+    return over_[t] == none && !is_role(t) && !words().person_nouns.contains(lower(doc_.lemma(t))) &&
+           is_capitalised(doc_.word(t)) == capitalised;
+  };
+  TokenId at = office;
+  while (at > first && doc_.tokens[at - 1].tag == tag::NN && free(at - 1) &&
+         !words().past.contains(lower(doc_.word(at - 1))))
+    --at;
+  if (at == office || wholes.contains(lower(doc_.lemma(office - 1)))) return office;
+  while (at > first && doc_.tokens[at - 1].tag == tag::JJ && free(at - 1) &&
+         words().role_modifiers.contains(lower(doc_.word(at - 1))))
+    --at;
+  return at;
+}
+
+bool ArticleState::is_of_part(TokenId role) const {
+  static const WordSet units = {"police", "army", "navy", "military", "security", "intelligence", "fire"};
+  const TokenId first = doc_.sentences()[doc_.sentence_of(role)].first;
+  if (role > first && over_[role - 1] == none && units.contains(lower(doc_.word(role - 1)))) return true;
+  TokenId start = role;
+  while (start > first && words().role_modifiers.contains(lower(doc_.word(start - 1)))) --start;
+  return part_start(first, start) != start;
+}
+
 std::string_view ArticleState::office_of_adjective(std::string_view word) {
   struct Pair {
     std::string_view adjective, office;
@@ -161,6 +189,11 @@ EntityId ArticleState::known_body(EntityId person, std::string_view office) cons
 }
 
 EntityId ArticleState::office_phrase(TokenId role) {
+  // A title before a name is read with what stands before it.
+  if (const TokenId name = role + 1; name < doc_.size() && doc_.sentence_of(name) == doc_.sentence_of(role))
+    if (const std::size_t m = over_[name]; m != none && resolution_.mentions[m].kind == Mention::Kind::name &&
+                                           entities_[resolution_.mentions[m].entity].cls == cls::Person)
+      return no_entity;
   TokenSpan span{role, role + 1};
   while (span.first > 0) {
     const TokenId t = span.first - 1;
@@ -174,6 +207,7 @@ EntityId ArticleState::office_phrase(TokenId role) {
     if (!hyphen && !modifies(t)) break;
     span.first = hyphen ? t - 1 : t;
   }
+  span.first = part_start(doc_.sentences()[doc_.sentence_of(role)].first, span.first);
   // `Army Chief General X`: a general is one of no body.
   if (const TokenId rank = rank_start(doc_, span.first, role); rank > span.first)
     return office({rank, role + 1}, no_entity);
@@ -185,6 +219,10 @@ EntityId ArticleState::office_phrase(TokenId role) {
       // `the Republican president` is president of no party.
       const EntityId over = body_over(child);
       const bool member = over != no_entity && is_party(over) && d != dep::poss && lemma_of_head != "leader";
+      // `the Ruritanian director` is one by trade.
+      if (over != no_entity && d == dep::amod && span.first == role && entities_[over].cls == cls::Country &&
+          words().occupations.contains(lemma_of_head))
+        return no_entity;
       if (body == no_entity && !member) body = over;
       continue;
     }

@@ -106,9 +106,10 @@ void ArticleState::fill_deep(TokenId head, Classes allowed, bool common_nouns, s
   if (common_nouns && words().counting.contains(lemma)) fill_counted(head, allowed, out, depth + 1);
   if (out.size() != before) return;
   if (token.pos == pos::NUM) fill_counted(head, allowed, out, depth + 1);  // `six of the committees`
-  // One diplomat is not the state: `accused a Russian diplomat`.
+  // One diplomat is not the state, nor are four: `accused a Russian diplomat`.
   static const WordSet ones = {"diplomat", "soldier", "citizen", "colleague", "negotiator"};
-  const bool one = token.tag == tag::NN && ones.contains(lemma);
+  const bool one = ((token.tag == tag::NN || doc_.has_child(head, dep::nummod)) && ones.contains(lemma)) ||
+                   (lemma == "official" && doc_.has_child(head, dep::nummod));
   if (words().transparent.contains(lemma) && !one) {
     // `thousands of farmers` are the farmers.
     const bool counts =

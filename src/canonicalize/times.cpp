@@ -6,6 +6,8 @@
 #include <chrono>
 #include <cstdio>
 
+#include "canonicalize/words.hpp"
+
 namespace relata::detail {
 namespace {
 
@@ -219,6 +221,22 @@ std::string_view date_type(std::string_view value) {
   }
 }
 
+namespace {
+
+/// Whether a date says when the deed at `t` happens: not what it is done to (`left the 1994 Convention`), nor
+/// until when its effect lasts.
+bool dates_deed(const Document& doc, TokenId date, TokenId t) {
+  const Token& k = doc.tokens[date];
+  static const WordSet texts = {"treaty",       "agreement", "convention", "act",        "law",
+                                "accord",       "pact",      "protocol",   "resolution", "contract",
+                                "constitution", "deal",      "bill"};
+  if (k.dep == dep::nummod && texts.contains(lower(doc.lemma(k.head))) && k.head != t) return false;
+  const std::string governor = lower(doc.word(k.head));
+  return k.dep != dep::pobj || (governor != "until" && governor != "till");
+}
+
+}  // namespace
+
 std::optional<StatementTime> time_of(const ArticleState& state, TokenId t, bool future) {
   const Document& doc = state.doc();
   const auto verb_over = [&doc](TokenId token) {
@@ -226,6 +244,9 @@ std::optional<StatementTime> time_of(const ArticleState& state, TokenId t, bool 
       token = doc.tokens[token].head;
     return token;
   };
+  // `killed its founder, X, in 2016`: when X founded it is not said.
+  if (is_noun(doc.tokens[t]) && (doc.tokens[t].dep == dep::appos || doc.has_child(t, dep::appos)))
+    return std::nullopt;
   const TokenId verb = verb_over(t);
   const auto spans = doc.entities();
   const TokenSpan sentence = doc.sentences()[doc.sentence_of(t)];
@@ -235,7 +256,7 @@ std::optional<StatementTime> time_of(const ArticleState& state, TokenId t, bool 
     TokenId head = it->first;
     for (TokenId i = it->first; i < it->last; ++i)
       if (doc.tokens[i].head < it->first || doc.tokens[i].head >= it->last) head = i;
-    if (verb_over(head) != verb) continue;
+    if (verb_over(head) != verb || !dates_deed(doc, head, t)) continue;
     StatementTime time = parse_time(doc.span_text({it->first, it->last}), state.article().published, future);
     // Ages and durations (`for two years`) are no dates.
     if (time.start.empty()) continue;

@@ -36,6 +36,11 @@ TokenId rank_start(const Document& doc, TokenId first, TokenId role) {
   return start;
 }
 
+std::string_view TitleReader::party_at(TokenId t) const {
+  if (t > 0 && KnowledgeBase::tells_other_party(doc_.word(t - 1))) return {};
+  return party_of(doc_.word(t));
+}
+
 /// The party whose members are called so.
 std::string_view TitleReader::party_of(std::string_view word) const {
   return state_.party_of(word, state_.main_country() == no_entity
@@ -71,14 +76,16 @@ void TitleReader::bodies(TokenId first, TokenId last, Title& title) const {
     const Entity& entity = state_.entity(mention.entity);
     const bool adjective = mention.kind == Mention::Kind::demonym ||
                            (mention.span.last - mention.span.first == 1 &&
-                            (!party_of(doc_.word(t)).empty() || entity.label.ends_with(" Party")));
+                            (!party_at(t).empty() || entity.label.ends_with(" Party")));
     if (adjective && entity.cls == cls::Organization) continue;
     constexpr std::array body_classes = {cls::Country,     cls::Organization, cls::GovernmentBody,
                                          cls::MediaOutlet, cls::Location,     cls::Group};
     const Label c = state_.entity(mention.entity).cls;
     if (std::ranges::find(body_classes, c) != body_classes.end() &&
-        std::ranges::find(title.bodies, mention.entity) == title.bodies.end())
+        std::ranges::find(title.bodies, mention.entity) == title.bodies.end()) {
       title.bodies.push_back(mention.entity);
+      if (mention.kind == Mention::Kind::demonym && c == cls::Country) title.nationality = mention.entity;
+    }
     t = std::max(t, mention.span.last - 1);
   }
 }
@@ -107,14 +114,16 @@ Title TitleReader::read(TokenId first, TokenId role, TokenId last, EntityId pers
     if (in_entity(t, person) || words().past.contains(word) || word == "incumbent" || word == "current")
       break;
     // `Secretary-General`, `director general`, `Fisheries Minister`.
-    const bool named = doc_.tokens[t].pos == pos::PROPN && doc_.tokens[role].pos == pos::PROPN &&
-                       party_of(doc_.word(t)).empty();
+    const bool named =
+        doc_.tokens[t].pos == pos::PROPN && doc_.tokens[role].pos == pos::PROPN && party_at(t).empty();
     static const WordSet whole = {"candidate", "nominee", "contender",      "member",      "politician",
                                   "leader",    "senator", "representative", "congressman", "congresswoman"};
     if (whole.contains(word)) break;  // `presidential candidate Senator X` has two titles
     if (!words().role_modifiers.contains(word) && word != "-" && !state_.is_role(t) && !named) break;
     start = t;
   }
+  start = state_.part_start(first, start);
+  title.of_part = state_.is_of_part(role);
   // `Ex-Prime Minister`
   while (start < role && (doc_.tokens[start].pos == pos::PUNCT || doc_.word(start) == "-")) ++start;
   if (start < role) {
@@ -129,7 +138,7 @@ Title TitleReader::read(TokenId first, TokenId role, TokenId last, EntityId pers
     const std::string_view word = doc_.word(t);
     if (words().past.contains(lower(word))) title.past = true;
     title.future |= lower(word) == "incoming" || lower(word) == "designate";
-    if (title.party.empty() && !inside_name(t)) title.party = party_of(word);
+    if (title.party.empty() && !inside_name(t)) title.party = party_at(t);
   }
   bodies(first, start, title);
   const TokenId behind = role + 1 < last && doc_.word(role + 1) == "-" ? role + 2 : role + 1;
@@ -175,6 +184,8 @@ TokenId TitleReader::phrase_start(TokenId begin, TokenId last) const {
     if (!word && !article && !(text == "of" || text == "for" || text == "and" || text == "&") &&
         !(role_before && joins_body(text)))
       break;
+    // `the union of Prime Minister X` is the union's of an office, not its office.
+    if (text == "of" && within && state_.is_role(last - 1) && !role_before) break;
     if (token.tag == tag::RB && !words().past.contains(lower(text))) break;
     if (text == "and" && !(within && state_.mention_over(first - 2) != ArticleState::none &&
                            state_.mention_over(first - 2) == state_.mention_over(first)))

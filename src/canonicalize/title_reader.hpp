@@ -20,6 +20,8 @@ struct Title {
   bool past = false;
   bool future = false;  ///< `incoming`, `-elect`
   bool deputy = false;
+  bool of_part = false;              ///< `the Ruritanian intelligence chief` heads no state
+  EntityId nationality = no_entity;  ///< the country of `Ruritanian` among the bodies
 };
 
 /// Where the rank begins whose last word is `role` (`Rear Admiral`); `first` where that is no rank. A general
@@ -33,6 +35,8 @@ class TitleReader {
 
   /// The party whose members are called so, or empty.
   std::string_view party_of(std::string_view word) const;
+  /// The same of a word in the text; a Social Democrat is not of the party of Democrats.
+  std::string_view party_at(TokenId t) const;
   /// Adds the bodies named within [first, last) that a title may be of.
   void bodies(TokenId first, TokenId last, Title& title) const;
   /// Reads the title whose role word is `role`; modifiers may start at `first`, an `of` phrase may end at

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "canonicalize/title_reader.hpp"
 #include "canonicalize/words.hpp"
@@ -44,7 +45,7 @@ class Titles {
     const TokenId role = reader_.role_in(first, last);
     if (role == no_token) {
       for (TokenId t = first; t < last; ++t)
-        if (const std::string_view party = reader_.party_of(doc_.word(t)); !party.empty() && t + 2 >= last)
+        if (const std::string_view party = reader_.party_at(t); !party.empty() && t + 2 >= last)
           party_statement(mention, party, t);
       return;
     }
@@ -154,8 +155,7 @@ class Titles {
     if (role == no_token) {
       // `X, a Republican from Texas`, `X, the longest serving Democrat`
       for (TokenId t = first; t < last; ++t)
-        if (const std::string_view party = reader_.party_of(doc_.word(t));
-            party.size() > 0 && doc_.word(t).size() > 1) {
+        if (const std::string_view party = reader_.party_at(t); party.size() > 0 && doc_.word(t).size() > 1) {
           party_statement(mention, party, t);
           return;
         }
@@ -287,10 +287,9 @@ class Titles {
     const bool own = !rows.empty();
     if (!own) rows = schema_.frames(Frame::Kind::title, title.trigger);
     bool position = false;
-    // A president may be a firm's, a prime minister is a country's.
-    const bool head = title.joined == "prime_minister" ||
-                      (title.trigger == "president" && is_capitalised(doc_.word(title.words.first)));
-    if (title.bodies.empty() && !title.deputy && !title.future && head)
+    const bool capital = title.joined == "prime_minister" || is_capitalised(doc_.word(title.words.first));
+    if (heads_state(title) && title.bodies.empty() && !title.deputy && !title.future && capital &&
+        heads_country(mention.entity, title))
       heads_.push_back({mention.entity, title.role, title.past});
     for (const FrameRow& row : rows) {
       if (row.object_classes == schema_.class_bit(cls::Position)) {
@@ -298,10 +297,13 @@ class Titles {
         continue;
       }
       const std::string& relation = schema_.schema().relations[row.relation].name;
-      if (relation == "leader_of" && title.deputy) continue;
+      const bool leads = relation == "leader_of";
+      if (leads && (title.deputy || title.of_part)) continue;
       for (const EntityId body : title.bodies) {
+        if (body == country_ && heads_state(title) && !title.past && !title.deputy)
+          holders_.try_emplace(title.trigger, mention.entity);
         const bool state = state_.entity(body).cls == cls::Country;
-        if (state && relation == "leader_of" && title.trigger == "speaker") continue;
+        if (is_trade(title, body) || (state && leads && !leads_states(title.trigger))) continue;
         // `US Senator X` sits in a house of the state and stands for a part of it.
         if (state && relation == "represents" &&
             (title.trigger == "senator" || title.trigger == "representative"))
@@ -318,9 +320,34 @@ class Titles {
     if (!title.party.empty()) party_statement(mention, title.party, title.role);
   }
 
+  /// `the Ruritanian director X`: what somebody does for a living, and where from.
+  static bool is_trade(const Title& title, EntityId body) {
+    return body == title.nationality && title.words.last - title.words.first == 1 &&
+           words().occupations.contains(title.trigger);
+  }
+
+  /// A state has no director; its chief of something is not its head.
+  static bool leads_states(std::string_view trigger) {
+    static const WordSet of_bodies = {"director", "chief",      "head",          "boss",   "manager",
+                                      "chairman", "commander",  "chairwoman",    "chair",  "chairperson",
+                                      "ceo",      "commandant", "administrator", "speaker"};
+    return !of_bodies.contains(trigger);
+  }
+
+  static bool heads_state(const Title& title) {
+    return !title.of_part && (title.trigger == "president" || title.joined == "prime_minister");
+  }
+
+  /// Whether an office of state without a country is the main country's: of two presidents only the first.
+  bool heads_country(EntityId person, const Title& title) {
+    if (title.past) return true;
+    return holders_.try_emplace(title.trigger, person).first->second == person;
+  }
+
   void emit_position(const Mention& mention, const Title& title, double sure) {
-    const bool head_of_state = title.trigger == "president" || title.joined == "prime_minister";
-    const EntityId of = !title.bodies.empty() ? title.bodies.front() : head_of_state ? country_ : no_entity;
+    if (!title.bodies.empty() && is_trade(title, title.bodies.front())) return;
+    const bool main = title.bodies.empty() && heads_state(title) && heads_country(mention.entity, title);
+    const EntityId of = !title.bodies.empty() ? title.bodies.front() : main ? country_ : no_entity;
     const EntityId position = state_.office(title.words, of);
     if (position == no_entity) return;
     for (const FrameRow& row : schema_.frames(Frame::Kind::title, title.trigger))
@@ -342,7 +369,8 @@ class Titles {
   TitleReader reader_;
   std::vector<Candidate>& out_;
   EntityId country_ = no_entity;
-  std::vector<Head> heads_;  ///< of state or government, country not named
+  std::map<std::string, EntityId> holders_;  ///< of the main country's offices of state
+  std::vector<Head> heads_;                  ///< of state or government, country not named
 };
 
 }  // namespace

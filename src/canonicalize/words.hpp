@@ -37,6 +37,7 @@ struct Words {
   WordSet happening;       ///< verbs whose subject is an event that takes place
   WordSet committing;      ///< verbs whose object is the deed: `committing fraud`
   WordSet past;            ///< `former`
+  WordSet occupations;     ///< what somebody is by trade, whoever pays: `a French director`
   WordSet deputies;        ///< `vice`: the holder is not the head
 };
 

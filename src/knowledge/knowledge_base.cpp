@@ -160,6 +160,13 @@ std::span<const KnowledgeBase::Index> KnowledgeBase::by_local_name(std::string_v
   return found(local_, key_of(name));
 }
 
+bool KnowledgeBase::tells_other_party(std::string_view before) {
+  for (const std::string_view word : {"Social", "Christian", "Liberal", "Free", "National", "Constitutional",
+                                      "Sweden", "Progressive", "Centre", "New", "United"})
+    if (before == word) return true;
+  return false;
+}
+
 std::span<const KnowledgeBase::Index> KnowledgeBase::by_member(std::string_view word) const {
   return found(members_, std::string(word));
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "relata/pipeline.hpp"
 
+#include <optional>
+
 #include "relata/resources.hpp"
 
 namespace relata {
@@ -16,7 +18,9 @@ Tables load_tables(const TableOptions& options, const DiagnosticSink& sink) {
 ArticleEvidence extract_evidence(const Article& article, const Document& doc,
                                  const Canonicalizer& canonicalizer, const KnowledgeBase& kb,
                                  Tracing tracing) {
-  return canonicalizer.canonicalize(article, doc, resolve(article, doc, kb), clauses(doc), tracing);
+  const std::optional<Document> mended = reattached(doc);
+  const Document& read = mended ? *mended : doc;
+  return canonicalizer.canonicalize(article, read, resolve(article, read, kb), clauses(read), tracing);
 }
 
 }  // namespace relata

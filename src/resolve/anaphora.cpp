@@ -169,9 +169,17 @@ class Anaphora {
     remember(m.head, m.entity);
   }
 
+  /// A conjunct and a name inside another's phrase are no subjects of their own; who does something in the
+  /// passive is one.
+  bool is_actor(TokenId head) const {
+    const Token& k = doc_.tokens[head];
+    if (is_subject(k.dep)) return true;
+    if (k.dep != dep::pobj || doc_.tokens[k.head].dep != dep::agent) return false;
+    return doc_.tokens[doc_.tokens[k.head].head].dep != dep::acl;  // but `X, owned by Y,`
+  }
+
   void remember(TokenId head, EntityId e) {
-    // A conjunct and a name inside another's phrase are no subjects of their own.
-    seen_.push_back({head, doc_.sentence_of(head), e, is_subject(doc_.tokens[head].dep)});
+    seen_.push_back({head, doc_.sentence_of(head), e, is_actor(head)});
     ++times_[e];
   }
 
@@ -192,6 +200,7 @@ class Anaphora {
   void pronoun(TokenId t) {
     const Pronoun p = pronoun_of(lower_ascii(doc_.word(t)));
     if (p == Pronoun::none || doc_.tokens[t].dep == dep::expl) return;
+    if (p == Pronoun::it && is_voted_on(t)) return;
     const std::uint32_t sentence = doc_.sentence_of(t);
     const std::uint32_t reach = p == Pronoun::it ? 1 : 3;
     const bool possessive = doc_.tokens[t].tag == tag::PRPS;
@@ -199,9 +208,12 @@ class Anaphora {
     TokenId antecedent = no_token;
     if (const Mention* const named = possessive ? subject_to_come(t) : nullptr;
         named != nullptr && suits(named->entity, p)) {
-      added_.push_back(
-          {{t, t + 1}, t, Mention::Kind::pronoun, named->entity, "pronoun before its name", named->head});
-      remember(t, named->entity);
+      add(t, *named, "pronoun before its name");
+      return;
+    }
+    if (const Mention* const partner = possessive ? partner_of(t) : nullptr;
+        partner != nullptr && suits(partner->entity, p)) {
+      add(t, *partner, "pronoun");
       return;
     }
     // `X sued Y, accusing it`: who accuses is who sued, whom it accuses another.
@@ -231,6 +243,25 @@ class Anaphora {
       c.gender = p == Pronoun::he ? Gender::male : Gender::female;
     added_.push_back({{t, t + 1}, t, Mention::Kind::pronoun, best, "pronoun", antecedent});
     remember(t, best);
+  }
+
+  void add(TokenId t, const Mention& antecedent, const char* why) {
+    added_.push_back({{t, t + 1}, t, Mention::Kind::pronoun, antecedent.entity, why, antecedent.head});
+    remember(t, antecedent.entity);
+  }
+
+  /// `X and his wife`: the name that the conjunction joins the phrase to.
+  const Mention* partner_of(TokenId pronoun) const {
+    if (pronoun < 2 || doc_.tokens[pronoun - 1].tag != tag::CC) return nullptr;
+    for (const Mention& m : names_)
+      if (m.kind == Mention::Kind::name && m.span.last + 1 == pronoun) return &m;
+    return nullptr;
+  }
+
+  /// `would vote against it`: a bill or plan, no body.
+  bool is_voted_on(TokenId t) const {
+    const Token& k = doc_.tokens[t];
+    return k.dep == dep::pobj && doc_.lemma(doc_.tokens[k.head].head) == "vote";
   }
 
   /// The verb whose subject is also that of the participle or infinitive, or no_token.

@@ -7,6 +7,7 @@
 
 #include "resolve/lexicon.hpp"
 #include "resolve/modifiers.hpp"
+#include "resolve/name_class.hpp"
 
 namespace relata::detail {
 namespace {
@@ -147,10 +148,16 @@ class Bodies {
   /// police also a town.
   EntityId home(const std::string& lemma, std::size_t least, double ahead) const {
     if (lemma == "embassy" || lemma == "administration") return no_entity;
+    constexpr std::uint32_t lead = 3;  // headline, dateline and opening name what an article is about
     std::vector<std::size_t> count(clusters_.clusters.size(), 0);
+    std::vector<bool> opens(clusters_.clusters.size(), false);
     for (const Mention& m : names_) {
       const Label c = clusters_.clusters[m.entity].cls;
-      if (c == cls::Country || (c == cls::Location && lemma == "police")) ++count[m.entity];
+      if (c != cls::Country && (c != cls::Location || lemma != "police")) continue;
+      ++count[m.entity];
+      // A town is one where something is said to be; other such names may be anything.
+      if (doc_.sentence_of(m.span.first) < lead && (c == cls::Country || is_placed(doc_, m.span)))
+        opens[m.entity] = true;
     }
     EntityId most = no_entity;
     std::size_t next = 0;
@@ -162,7 +169,7 @@ class Bodies {
         next = std::max(next, count[e]);
       }
     }
-    return most != no_entity && count[most] >= least &&
+    return most != no_entity && opens[most] && count[most] >= least &&
                    static_cast<double>(count[most]) >= ahead * static_cast<double>(next)
                ? most
                : no_entity;

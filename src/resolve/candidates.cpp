@@ -53,6 +53,7 @@ class Finder {
     find_office_holders();
     for (const EntitySpan& e : doc_.entities())
       if (is_named(e.type)) repair({e.first, e.last}, e.type);
+    find_family_names();
     find_nationalities_and_capitals(list_);
     tell_georgias();
     find_proper();
@@ -116,6 +117,17 @@ class Finder {
       person.title = title;
       person.gender = gender;
       person.sure = true;
+    }
+  }
+
+  /// Somebody named in full is meant by the family name, also where the tagger takes it for another word.
+  void find_family_names() {
+    for (TokenId t = 0; t < doc_.size(); ++t) {
+      const std::string_view word = doc_.word(t);
+      if (list_.taken(t) || proper(t) || !capital(t) || !family_names_.contains(word)) continue;
+      const std::string small = lower_ascii(word);
+      if (!small_.contains(small) && class_of_word(small).empty() && kb_.by_demonym(word).empty())
+        list_.add({t, t + 1}, cls::Person, nullptr);
     }
   }
 
@@ -208,6 +220,9 @@ class Finder {
       return k.tag == tag::DT || k.tag == tag::POS || k.pos == pos::PUNCT || k.pos == pos::SPACE ||
              k.tag == tag::PRPS || k.pos == pos::ADP || k.tag == tag::CC;
     };
+    // `the Union of Prime | Minister X`: the office is none of the body's name.
+    if (type != ent::PERSON && s.last < doc_.size() && is_role(lower_ascii(doc_.word(s.last))))
+      while (s.last - s.first > 2 && is_title(lower_ascii(doc_.word(s.last - 1)))) --s.last;
     while (s.first < s.last && junk(s.first)) ++s.first;
     while (s.first < s.last && junk(s.last - 1) && doc_.word(s.last - 1) != ".") --s.last;
     if (s.last - s.first > 2 && doc_.word(s.last - 2) == "-" && is_suffix(s.last - 1)) s.last -= 2;
@@ -589,7 +604,8 @@ class Finder {
       std::string title;
       Gender gender = Gender::unknown;
       strip_titles(s, title, gender);
-      if (s.last - s.first < 2) continue;
+      // `Chief Financial Officer | X`
+      if (s.last - s.first < 2 || is_title(lower_ascii(doc_.word(s.last - 1)))) continue;
       Label c = class_of_word(lower_ascii(doc_.word(s.last - 1)));
       if (is_storm_name(doc_, s)) c = cls::Event;
       if (!c.empty() && class_in_sentence(doc_, s, head_of(doc_, s)) == cls::Work) c = cls::Work;

@@ -33,7 +33,7 @@ class KnownFinder {
           const bool common = last - t == 1 && !proper(t) && list_.entity_over(t) == nullptr;
           if (!users && (small || common)) continue;
           if ((last - t == 1 && inside_longer_name(t)) || begins_place_name(last)) continue;
-          if (is_possession({t, last}, kb_[known.front()]) ||
+          if (is_possession({t, last}, kb_[known.front()]) || is_other_party(t, kb_[known.front()].cls) ||
               ends_longer_name({t, last}, kb_[known.front()].cls))
             continue;
           if (const TokenId end = end_elsewhere({t, last}, kb_[known.front()]); end > last) {
@@ -87,6 +87,7 @@ class KnownFinder {
         if (last > doc_.size() || list_.taken(last - 1)) continue;
         const auto known = kb_.by_demonym(doc_.span_text({t, last}));
         if (known.empty() || doc_.tokens[t].ent_type == ent::LANGUAGE) continue;
+        if (is_other_party(t, kb_[known.front()].cls)) continue;
         list_.add({t, last}, kb_[known.front()].cls, &kb_[known.front()]).demonym = true;
         t = last - 1;
         break;
@@ -136,6 +137,12 @@ class KnownFinder {
     const std::string word = lower_ascii(doc_.word(last));
     return class_of_word(word) == cls::Location || word == "complex" || word == "headquarters" ||
            word == "building";
+  }
+
+  /// `Social Democrats` are not the Democrats.
+  bool is_other_party(TokenId t, Label c) const {
+    return c == cls::Organization && t > 0 && capital(t - 1) &&
+           KnowledgeBase::tells_other_party(doc_.word(t - 1));
   }
 
   /// `Social Democratic Party` and `Maryland Democratic Party` are not the Democratic Party.

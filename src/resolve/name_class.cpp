@@ -163,6 +163,12 @@ Label class_in_sentence(const Document& doc, TokenSpan name, TokenId head) {
     const bool alone = kind == cls::Person ? name.last - name.first > 1 : kind != cls::Location;
     if (!kind.empty() && (article || alone)) return kind;
   }
+  // `the chairman of X`
+  static const Words heads = {"chairman", "chairwoman", "manager",  "coach",       "midfielder", "defender",
+                              "striker",  "owner",      "employee", "shareholder", "subsidiary", "boss"};
+  if (name.last - name.first == 1 && name.first > 1 && doc.word(name.first - 1) == "of" &&
+      heads.contains(doc.lemma(name.first - 2)) && k.dep == dep::pobj)
+    return cls::Organization;
   // `the university's chancellor, X Y`
   if (k.dep == dep::appos && name.last - name.first > 1 && common(k.head) && k.head + 2 == name.first &&
       doc.word(k.head + 1) == "," &&

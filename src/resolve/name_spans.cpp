@@ -95,7 +95,9 @@ TokenSpan extended_name(const Document& doc, TokenSpan name) {
     if (joins(word)) {
       if (doc.tokens[from].tag == tag::DT && from + 1 < end) ++from;
       const TokenId last = run_from(doc, from, end);
-      if (last == from) break;
+      // `the Union of Prime Minister X` is the union of somebody with an office.
+      if (last == from || (from == t + 1 && last > from + 1 && is_role(lower_ascii(doc.word(last - 1)))))
+        break;
       name.last = last;
       phrase = true;
     } else if (goes_on(doc, t) && phrase) {

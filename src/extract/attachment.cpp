@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: MIT
+// Phrases that a parser hangs on the nearest word, and that belong to the verb above.
+
+#include <array>
+#include <optional>
+#include <string_view>
+
+#include "extract/grammar.hpp"
+#include "relata/extract.hpp"
+
+namespace relata {
+namespace {
+
+using namespace detail;
+
+template <std::size_t n>
+bool is_one_of(std::string_view word, const std::array<std::string_view, n>& words) {
+  for (const std::string_view one : words)
+    if (one == word) return true;
+  return false;
+}
+
+/// Verbs that say of what somebody is held guilty or free.
+bool takes_deed(std::string_view lemma) {
+  return is_one_of<7>(lemma, {"accuse", "convict", "acquit", "suspect", "absolve", "exonerate", "deprive"});
+}
+
+/// A deed stands bare or under an article of one of many: `of fraud`, `of a cover-up`, `of breaking the law`.
+bool may_be_deed(const Document& doc, TokenId of) {
+  if (doc.has_child(of, dep::pcomp)) return true;
+  const TokenId object = doc.child(of, dep::pobj);
+  if (object == no_token || doc.tokens[object].pos != pos::NOUN) return false;
+  if (is_one_of<5>(doc.lemma(object), {"state", "parliament", "government", "congress", "opposition"}))
+    return false;
+  for (const TokenId child : doc.children(object)) {
+    const Label d = doc.tokens[child].dep;
+    if (d == dep::poss || (d == dep::det && doc.word(child) != "a" && doc.word(child) != "an")) return false;
+  }
+  return true;
+}
+
+/// `accused the commission of fraud`: the deed hangs on the verb, not on whom it accuses.
+TokenId deed_of_object(const Document& doc, TokenId verb) {
+  const TokenId object = doc.child(verb, dep::dobj);
+  if (object == no_token) return no_token;
+  for (const TokenId child : doc.children(verb))
+    if (child > object && doc.tokens[child].dep == dep::prep && doc.word(child) == "of") return no_token;
+  TokenId found = no_token;
+  for (TokenId noun = object; noun != no_token;) {
+    TokenId next = no_token;
+    for (const TokenId child : doc.children(noun)) {
+      if (child < noun || doc.tokens[child].dep != dep::prep || doc.word(child) != "of") continue;
+      if (may_be_deed(doc, child)) found = child;
+      next = doc.child(child, dep::pobj);
+    }
+    noun = next;
+  }
+  return found;
+}
+
+/// `found the box of a jet that crashed, killing all on board`: what the relative clause tells has killed
+/// them.
+TokenId verb_of_result(const Document& doc, TokenId participle) {
+  const Token& k = doc.tokens[participle];
+  if (k.dep != dep::advcl || k.tag != tag::VBG || participle < 2 || doc.word(participle - 1) != ",")
+    return no_token;
+  if (!is_one_of<6>(doc.lemma(participle), {"kill", "injure", "wound", "destroy", "damage", "hurt"}))
+    return no_token;
+  for (TokenId t = participle - 2; t > k.head; --t)
+    if (doc.tokens[t].dep == dep::relcl && doc.subtree(t).last == participle - 1) return t;
+  return no_token;
+}
+
+/// `the opposition Liberal Front rejects`: the noun that the parser takes for a subject of its own says what
+/// the name behind it is. The name, or no_token.
+TokenId name_behind(const Document& doc, TokenId noun) {
+  const Token& k = doc.tokens[noun];
+  const TokenId name = doc.subtree(noun).last;
+  if (k.dep != dep::nsubj || k.tag != tag::NN || name != noun + 1) return no_token;
+  for (const TokenId other : doc.children(k.head))
+    if (other > noun && doc.tokens[other].dep == dep::nsubj && doc.tokens[other].tag == tag::NNP &&
+        doc.subtree(other).first == name)
+      return other;
+  return no_token;
+}
+
+/// `X will leave the club, Y announced`: who says so at the end, taken for a relative clause of the last
+/// noun.
+bool is_closing_speech(const Document& doc, TokenId verb) {
+  const Token& k = doc.tokens[verb];
+  if (k.dep != dep::relcl || k.tag != tag::VBD) return false;
+  if (!is_one_of<5>(doc.lemma(verb), {"announce", "say", "declare", "confirm", "report"})) return false;
+  const TokenId first = doc.subtree(verb).first, subject = doc.child(verb, dep::nsubj);
+  if (subject == no_token || first == 0 || doc.word(first - 1) != "," || doc.has_child(verb, dep::dobj))
+    return false;
+  for (TokenId t = first; t < verb; ++t)
+    if (is_relative_pronoun(doc, t) || doc.tokens[t].tag == tag::IN) return false;
+  return true;
+}
+
+}  // namespace
+
+std::optional<Document> reattached(const Document& doc) {
+  std::optional<Document> mended;
+  const auto attach = [&](TokenId t, TokenId head, Label label = {}) {
+    if (!mended) mended.emplace(doc);
+    mended->tokens[t].head = head;
+    if (!label.empty()) mended->tokens[t].dep = label;
+  };
+  for (TokenId t = 0; t < doc.size(); ++t) {
+    const Token& token = doc.tokens[t];
+    if (token.pos == pos::VERB && takes_deed(doc.lemma(t)))
+      if (const TokenId of = deed_of_object(doc, t); of != no_token) attach(of, t);
+    if (const TokenId verb = verb_of_result(doc, t); verb != no_token) attach(t, verb);
+    if (const TokenId name = name_behind(doc, t); name != no_token) attach(t, name, dep::compound);
+    if (is_closing_speech(doc, t)) {
+      TokenId main = t;
+      while (!doc.is_root(main)) main = doc.tokens[main].head;
+      attach(main, t, dep::ccomp);
+      attach(t, t, dep::ROOT);
+    }
+  }
+  if (mended) mended->index();
+  return mended;
+}
+
+}  // namespace relata
