@@ -157,7 +157,7 @@ void Store::each(const std::function<void(ArticleEvidence&&)>& take) {
   parts_->rows.each(take);
 }
 
-std::string Store::fingerprint() {
+std::string Store::fingerprint(Verdicts verdicts) {
   std::string all;
   const auto add = [&all](std::string_view piece) {
     all += std::to_string(piece.size());
@@ -171,6 +171,7 @@ std::string Store::fingerprint() {
   }
   const Decisions decided = decisions();
   for (const auto& [id, v] : decided.verdicts()) {
+    if (verdicts == Verdicts::ignored) break;
     const std::string revision = std::to_string(v.revision);
     for (const std::string_view piece :
          {std::string_view(v.id), to_string(v.judgement), std::string_view(v.subject),
