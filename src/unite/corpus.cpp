@@ -7,6 +7,7 @@
 #include "rdf/literal.hpp"
 #include "relata/knowledge_base.hpp"
 #include "text/text_map.hpp"
+#include "text/text_numbers.hpp"
 #include "text/utf8.hpp"
 #include "unite/compare.hpp"
 #include "unite/name_forms.hpp"
@@ -127,43 +128,16 @@ namespace {
 
 /// What articles say of a thing in the same words: an id, a label, a class, other names.
 struct Wording {
-  std::size_t text_end;  ///< in the words of all
   const Entity* entity;  ///< the first
-  std::uint32_t thing;
-  std::uint64_t votes;
+  std::uint32_t thing = 0;
+  std::uint64_t votes = 0;
 };
 
 /// Entities by what they say, each wording once: few are new, and what is new of one is worked out once.
 class Wordings {
  public:
-  Wordings() : slots_(1024, {0, none}) {}
-
   /// The wording of an entity, and whether it is new.
   std::pair<Wording&, bool> of(const Entity& e) {
-    put_in_words(e);
-    const std::size_t hash = std::hash<std::string_view>()(words_), mask = slots_.size() - 1;
-    std::size_t slot = hash & mask;
-    for (; slots_[slot].number != none; slot = (slot + 1) & mask)
-      if (slots_[slot].hash == hash && text_of(slots_[slot].number) == words_)
-        return {all_[slots_[slot].number], false};
-    slots_[slot] = {hash, static_cast<std::uint32_t>(all_.size())};
-    text_ += words_;
-    all_.push_back({text_.size(), &e, 0, 0});
-    if (all_.size() * 2 > slots_.size()) grow();
-    return {all_.back(), true};
-  }
-
-  const std::vector<Wording>& all() const { return all_; }
-
- private:
-  static constexpr std::uint32_t none = 0xFFFFFFFF;
-  struct Slot {
-    std::size_t hash;
-    std::uint32_t number;
-  };
-
-  /// All of an entity that counts here, as one text: wordings lie side by side, their entities anywhere.
-  void put_in_words(const Entity& e) {
     words_.clear();
     const auto add = [this](std::string_view piece) {
       const std::size_t size = piece.size();
@@ -173,26 +147,17 @@ class Wordings {
     for (const std::string* piece : {&e.id, &e.label, &e.wikidata, &e.datatype, &e.value}) add(*piece);
     add(e.cls.str());
     for (const std::string& alias : e.aliases) add(alias);
-  }
-  std::string_view text_of(std::uint32_t number) const {
-    const std::size_t start = number == 0 ? 0 : all_[number - 1].text_end;
-    return std::string_view(text_).substr(start, all_[number].text_end - start);
-  }
-  void grow() {
-    std::vector<Slot> before(slots_.size() * 2, {0, none});
-    before.swap(slots_);
-    const std::size_t mask = slots_.size() - 1;
-    for (const Slot& each : before) {
-      if (each.number == none) continue;
-      std::size_t slot = each.hash & mask;
-      while (slots_[slot].number != none) slot = (slot + 1) & mask;
-      slots_[slot] = each;
-    }
+    const auto [number, is_new] = numbers_.add(words_);
+    if (is_new) all_.push_back({&e});
+    return {all_[number], is_new};
   }
 
+  const std::vector<Wording>& all() const { return all_; }
+
+ private:
+  TextNumbers numbers_;
   std::vector<Wording> all_;
-  std::vector<Slot> slots_;
-  std::string text_, words_;
+  std::string words_;
 };
 
 /// The thing's place in a list of things by id, where it is put if it is new.
