@@ -34,7 +34,8 @@ fs::path file_in(const fs::path& folder) {
 
 /// Below this a store is assembled sooner than a file is worth; see keep_graph() too.
 bool is_worth_a_look(const fs::path& file) {
-  return fs::file_size(file) >= std::uintmax_t{3} << 20;
+  std::error_code ignored;
+  return fs::file_size(file, ignored) >= std::uintmax_t{3} << 20;
 }
 
 KnowledgeGraph assembled(const std::string& store, const DiagnosticSink& sink, Store::Verdicts verdicts) {

@@ -182,7 +182,8 @@ std::string Store::fingerprint(Verdicts verdicts) {
     all += ':';
     all += piece;
   };
-  for (const Digest& each : sorted_digests(parts_->connection)) add({each.data(), each.size()});
+  const std::vector<Digest> digests = sorted_digests(parts_->connection);
+  add({digests.empty() ? "" : digests.front().data(), digests.size() * sizeof(Digest)});
   const Decisions decided = decisions();
   for (const auto& [id, v] : decided.verdicts()) {
     if (verdicts == Verdicts::ignored) break;
