@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "relata/decisions.hpp"
@@ -66,6 +67,8 @@ struct KnowledgeGraph {
       boost::adjacency_list<boost::vecS, boost::vecS, boost::bidirectionalS, NodeProperties, EdgeProperties>;
   Graph graph;
   std::vector<SourceArticle> articles;  ///< sorted by uri
+  /// Ids that articles gave and that no node goes by any more, with the node of the thing, by id.
+  std::vector<std::pair<std::string, std::uint32_t>> former = {};
 };
 
 struct AssembleOptions {

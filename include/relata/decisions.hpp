@@ -55,6 +55,9 @@ class Decisions {
   bool decide(Verdict verdict);
   bool decide(NameRule rule);
 
+  /// The rules on names alone.
+  Decisions without_verdicts() const;
+
   /// By id, and by normalised names.
   const std::map<std::string, Verdict>& verdicts() const { return verdicts_; }
   const std::map<std::pair<std::string, std::string>, NameRule>& rules() const { return rules_; }

@@ -56,10 +56,10 @@ struct RdfTerm {
 
   static constexpr std::uint32_t no_place = 0xFFFFFFFF;
   /// Of an IRI: a number that it shares with no other IRI of its space, so that a sink may know it again
-  /// without reading it; no_place: it has none here.
+  /// without reading it; no_place: it has none here. A statement's or a sentence's has one always or never.
   std::uint32_t place = no_place;
 
-  static RdfTerm iri(RdfSpace space, std::string_view name) { return {Kind::iri, space, name, {}}; }
+  static constexpr RdfTerm iri(RdfSpace space, std::string_view name) { return {Kind::iri, space, name, {}}; }
   static RdfTerm literal(std::string_view value, std::string_view datatype = {}) {
     return {Kind::literal, RdfSpace::xsd, value, datatype};
   }

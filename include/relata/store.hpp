@@ -97,8 +97,10 @@ class Store {
   StoreCounts counts();
   /// How many articles it holds, without counting the rest.
   std::uint64_t articles();
+  /// Whether what users said of statements counts.
+  enum class Verdicts : std::uint8_t { counted, ignored };
   /// A hash of the whole set of evidence and of what users decided: equal content, equal hash.
-  std::string fingerprint();
+  std::string fingerprint(Verdicts verdicts = Verdicts::counted);
   /// Writes the store afresh to `file`, by write_store(), while no other program can add to it. The file may
   /// be the store's own: the new one takes its place, and this object is of no further use.
   void write_afresh(const std::filesystem::path& file);

@@ -6,6 +6,7 @@
 #include <map>
 #include <tuple>
 
+#include "assemble/judgements.hpp"
 #include "assemble/node_votes.hpp"
 #include "assemble/versions.hpp"
 #include "relata/unite.hpp"
@@ -16,6 +17,7 @@ namespace relata {
 namespace {
 
 constexpr double highest_confidence = 0.99;
+constexpr std::size_t edges_ahead = 8;
 
 /// Confidences count to two decimals, as records hold them: a graph made of records is that of the run
 /// itself.
@@ -79,9 +81,13 @@ struct Stated {
 class Assembly {
  public:
   Assembly(const AssembleOptions& options, const Unification& united)
-      : options_(options), united_(united), votes_(united.ids.size()) {
-    for (const auto& [id, verdict] : options.decisions.verdicts()) judge(verdict);
-  }
+      : options_(options),
+        united_(united),
+        votes_(united.ids.size()),
+        judgements_(options.decisions, [&](auto id) {
+          const std::size_t node = united.node_of(id);
+          return node == united.ids.size() ? std::nullopt : std::optional(node);
+        }) {}
 
   /// What the statements say is moved out of them by finish().
   void add(std::uint32_t article, ArticleEvidence& from, const std::vector<std::uint32_t>& nodes) {
@@ -100,6 +106,7 @@ class Assembly {
   }
 
   void finish(KnowledgeGraph& graph) {
+    for (NodeVotes& votes : votes_) votes.close();
     std::vector<std::uint32_t> place(relations_.size());  // by name, of each in the order in which they came
     std::uint32_t next = 0;
     for (const auto& [relation, came] : relations_) place[came] = next++;
@@ -108,19 +115,31 @@ class Assembly {
               [](const Stated& a, const Stated& b) { return a.edge() < b.edge(); });
     std::vector<Edge> edges = edges_by_first();
     share_out(edges.size(), [&](std::size_t begin, std::size_t end) {
-      for (std::size_t i = begin; i < end; ++i) make(edges[i]);
+      for (std::size_t i = begin; i < end; ++i) {
+        if (i + edges_ahead < end) fetch(edges[i + edges_ahead]);
+        make(edges[i]);
+      }
     });
     std::vector<bool> is_end(votes_.size(), false);
     for (const Edge& edge : edges)
       if (edge.kept) is_end[edge.subject] = is_end[edge.object] = true;
+    // Properties are moved to their places: Boost would copy what it is given.
     std::vector<KnowledgeGraph::Graph::vertex_descriptor> vertices(votes_.size());
+    std::size_t count = 0;
+    for (std::size_t node = 0; node < votes_.size(); ++node)
+      if (!votes_[node].is_literal() || is_end[node]) vertices[node] = count++;
+    graph.graph = KnowledgeGraph::Graph(count);
     for (std::size_t node = 0; node < votes_.size(); ++node)
       if (!votes_[node].is_literal() || is_end[node])
-        vertices[node] = boost::add_vertex(votes_[node].decide(united_.ids[node]), graph.graph);
-    for (Edge& edge : edges)
-      if (edge.kept)
-        boost::add_edge(vertices[edge.subject], vertices[edge.object], std::move(edge.properties),
-                        graph.graph);
+        graph.graph[vertices[node]] = votes_[node].decide(united_.ids[node]);
+    for (Edge& edge : edges) {
+      if (!edge.kept) continue;
+      const auto made = boost::add_edge(vertices[edge.subject], vertices[edge.object], graph.graph).first;
+      graph.graph[made] = std::move(edge.properties);
+    }
+    for (const auto& [id, node] : united_.former)
+      if (!votes_[node].is_literal() || is_end[node])
+        graph.former.emplace_back(id, static_cast<std::uint32_t>(vertices[node]));
   }
 
  private:
@@ -145,9 +164,18 @@ class Assembly {
     return edges;
   }
 
+  /// Has the statements of an edge on their way from memory before their turn comes: they lie anywhere.
+  void fetch(const Edge& edge) const {
+    constexpr std::size_t line = 64;
+    const auto* const at = reinterpret_cast<const char*>(stated_[edge.first].statement);
+    for (std::size_t i = 0; i < sizeof(Statement); i += line) __builtin_prefetch(at + i);
+  }
+
   /// Fills an edge in. Edges have no statement in common, so that several threads may each make some.
   void make(Edge& edge) const {
-    const Judgement judgement = judgement_on(stated_[edge.first]);
+    const Stated& first = stated_[edge.first];
+    const Judgement judgement =
+        judgements_.on(first.subject, first.object, first.statement->relation, first.status);
     if (judgement == Judgement::rejected) return;
     EdgeProperties& properties = edge.properties;
     properties = edge_of(edge.first, edge.last);
@@ -156,21 +184,6 @@ class Assembly {
       properties.confidence = 1;
     }
     edge.kept = properties.confidence >= options_.min_confidence;
-  }
-
-  /// A verdict holds for what the statement's ends have become since.
-  void judge(const Verdict& verdict) {
-    const std::size_t subject = united_.node_of(verdict.subject), object = united_.node_of(verdict.object);
-    if (subject == united_.ids.size() || object == united_.ids.size()) return;
-    Word& word = words_[{subject, object, verdict.relation, verdict.status}];
-    word = std::max(word, Word(verdict.revision, verdict.judgement));
-  }
-
-  Judgement judgement_on(const Stated& s) const {
-    if (words_.empty()) return Judgement::withdrawn;
-    const auto at =
-        words_.find({s.subject, s.object, s.statement->relation, std::string(to_string(s.status))});
-    return at == words_.end() ? Judgement::withdrawn : at->second.second;
   }
 
   struct From {
@@ -234,8 +247,7 @@ class Assembly {
   std::vector<NodeVotes> votes_;
   std::map<std::string, std::uint32_t, std::less<>> relations_;
   std::vector<Stated> stated_;
-  using Word = std::pair<std::uint64_t, Judgement>;  // its revision first
-  std::map<std::tuple<std::size_t, std::size_t, std::string, std::string>, Word> words_;
+  Judgements judgements_;
 };
 
 }  // namespace

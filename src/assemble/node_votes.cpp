@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "assemble/node_votes.hpp"
 
+#include <utility>
+
 #include "rdf/literal.hpp"
 
 namespace relata {
@@ -18,12 +20,32 @@ std::string winner(const std::map<std::string, std::uint64_t, std::less<>>& vote
   return best;
 }
 
+/// Whether two entities say the same of their thing.
+bool same_words(const Entity& a, const Entity& b) {
+  return a.label == b.label && a.cls == b.cls && a.wikidata == b.wikidata && a.aliases == b.aliases &&
+         a.datatype == b.datatype && a.value == b.value;
+}
+
 }  // namespace
 
 void NodeVotes::add(const LocalEntity& local) {
-  const Entity& e = local.entity;
-  const std::uint64_t weight = 1 + local.mentions.size();
+  if (last_ == nullptr || !same_words(*last_, local.entity)) {
+    count();
+    last_ = &local.entity;
+  }
+  last_votes_ += 1 + local.mentions.size();
   mentions_ += local.mentions.size();
+}
+
+void NodeVotes::close() {
+  count();
+  last_ = nullptr;
+}
+
+void NodeVotes::count() {
+  if (last_ == nullptr) return;
+  const Entity& e = *last_;
+  const std::uint64_t weight = std::exchange(last_votes_, 0);
   if (!e.datatype.empty()) {
     // Equal ids say equal values, and datatypes that check alike.
     datatype_ = rdf::checked_datatype(e.datatype, e.value);

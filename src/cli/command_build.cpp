@@ -154,8 +154,12 @@ Gathered gather(const Work& work, const Options& options, const Tables& tables, 
 
 /// Keeps beside the store what the first question would work out again, see keep_graph(); with the forms of
 /// the graph, if all are written, its triples too: making those takes longer, yet little beside the forms.
-void keep_for_questions(const Options& options, const std::string& fingerprint, const KnowledgeGraph& graph) {
-  if (!options.graph.whole() || !keep_graph(options.store_file(), fingerprint, graph)) return;
+/// A graph with verdicts is not what is kept.
+void keep_for_questions(const Options& options, const Gathered& gathered, const KnowledgeGraph& graph) {
+  const std::string& fingerprint = gathered.fingerprint;
+  if (!options.graph.whole() || !gathered.content.decisions.verdicts().empty() ||
+      !keep_graph(options.store_file(), fingerprint, graph))
+    return;
   if (options.formats.empty())
     keep_triples(options.store_file(), fingerprint, graph, options.graph.serialize.base);
 }
@@ -188,7 +192,7 @@ int run(const Options& options) {
     if (!written) write_graph_file(folder / format.file, output, format.name);
     print_file(folder / format.file, format.description);
   }
-  keep_for_questions(options, gathered.fingerprint, graph);
+  keep_for_questions(options, gathered, graph);
   if (options.formats.empty()) note_left_out();
   return failures.exit_code();
 }

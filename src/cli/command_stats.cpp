@@ -27,7 +27,7 @@ struct Stats {
   Counts classes, relations, statuses;
 };
 
-Stats stats_of(const StoreContent& content) {
+Stats stats_of(StoreContent&& content) {
   const std::vector<ArticleEvidence>& evidence = content.evidence;
   Stats stats;
   stats.articles = evidence.size();
@@ -45,8 +45,8 @@ Stats stats_of(const StoreContent& content) {
     }
   }
   AssembleOptions assembling;
-  assembling.decisions = content.decisions;
-  const KnowledgeGraph graph = assemble(evidence, assembling);
+  assembling.decisions = std::move(content.decisions);
+  const KnowledgeGraph graph = assemble(std::move(content.evidence), assembling);
   stats.edges = boost::num_edges(graph.graph);
   for (const auto v : boost::make_iterator_range(boost::vertices(graph.graph))) {
     const NodeProperties& node = graph.graph[v];

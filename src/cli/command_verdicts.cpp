@@ -67,12 +67,10 @@ int run(const Options& options) {
   const std::filesystem::path file = store_to_amend(options.store);
   Store store(file, Store::Mode::amend);
   Decisions decisions = store.decisions();
-  std::vector<ArticleEvidence> evidence;
-  store.each([&](ArticleEvidence&& article) { evidence.push_back(std::move(article)); });
-  // Rejected statements too can be spoken of: the graph without verdicts, with the rules on names.
-  AssembleOptions assembling;
-  for (const auto& [names, rule] : decisions.rules()) assembling.decisions.add(rule);
-  const KnowledgeGraph graph = assemble(std::move(evidence), assembling);
+  // Rejected statements too can be spoken of.
+  const KnowledgeGraph graph = store.articles() == 0
+                                   ? KnowledgeGraph()
+                                   : load_graph(file.string(), failures.sink(), Store::Verdicts::ignored);
   std::size_t count = 0;
   for (const std::string& id : options.about) {
     Verdict verdict;

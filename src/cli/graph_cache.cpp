@@ -3,12 +3,14 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstring>
 #include <memory>
 #include <ostream>
 #include <span>
 #include <vector>
 
+#include "assemble/judgements.hpp"
 #include "cli/whole_file.hpp"
 #include "text/checksum.hpp"
 #include "text/share_out.hpp"
@@ -19,7 +21,7 @@ namespace {
 namespace fs = std::filesystem;
 
 // Another version may assemble another graph of the same evidence.
-constexpr std::string_view magic = "relata " RELATA_VERSION " graph 3\n";
+constexpr std::string_view magic = "relata " RELATA_VERSION " graph 4\n";
 
 class Writer {
  public:
@@ -164,14 +166,82 @@ struct EdgePlace {
   std::uint32_t source, target, size;
 };
 
+/// An edge's bytes, and what becomes of it.
+struct Part {
+  const char* at;
+  EdgePlace place;
+  Judgement judgement;
+  EdgeProperties* edge;  ///< none of a rejected one
+};
+
+void read_part(const Part& part, std::size_t articles, EdgeProperties& edge) {
+  Reader properties(part.at, part.place.size);
+  read_edge(properties, articles, edge);
+  require(properties.whole && properties.at_end());
+  if (part.judgement != Judgement::confirmed) return;
+  edge.confirmed = true;
+  edge.confidence = 1;
+}
+
+/// Finds what users said of the edges.
+void judge(std::vector<Part>& parts, const Decisions& decisions, const std::vector<NodeProperties>& nodes,
+           const KnowledgeGraph& graph) {
+  const auto node_of = [&](std::string_view id) -> std::optional<std::size_t> {
+    const auto node =
+        std::lower_bound(nodes.begin(), nodes.end(), id,
+                         [](const NodeProperties& n, std::string_view sought) { return n.id < sought; });
+    if (node != nodes.end() && node->id == id) return static_cast<std::size_t>(node - nodes.begin());
+    const auto before =
+        std::lower_bound(graph.former.begin(), graph.former.end(), id,
+                         [](const auto& entry, std::string_view sought) { return entry.first < sought; });
+    if (before != graph.former.end() && before->first == id) return before->second;
+    return std::nullopt;
+  };
+  const Judgements judgements(decisions, node_of);
+  if (judgements.empty()) return;
+  for (Part& part : parts) {
+    const auto& [source, target, size] = part.place;
+    if (!judgements.touch(source, target)) continue;
+    EdgeProperties edge;
+    read_part(part, graph.articles.size(), edge);
+    part.judgement = judgements.on(source, target, edge.relation, edge.status);
+  }
+}
+
+/// Makes the nodes vertices, but for literals that only rejected edges take, and gives the vertex of each.
+std::vector<std::uint32_t> place_nodes(std::vector<NodeProperties>&& nodes, const std::vector<Part>& parts,
+                                       KnowledgeGraph& graph) {
+  std::vector<bool> is_end(nodes.size(), false);
+  for (const Part& part : parts)
+    if (part.judgement != Judgement::rejected) is_end[part.place.source] = is_end[part.place.target] = true;
+  const auto stays = [&](std::size_t node) { return !nodes[node].is_literal() || is_end[node]; };
+  std::vector<std::uint32_t> vertices(nodes.size());
+  std::uint32_t count = 0;
+  for (std::size_t node = 0; node < nodes.size(); ++node)
+    if (stays(node)) vertices[node] = count++;
+  std::erase_if(graph.former, [&](const auto& entry) { return !stays(entry.second); });
+  for (auto& [id, node] : graph.former) node = vertices[node];
+  graph.graph = KnowledgeGraph::Graph(count);
+  for (std::size_t node = 0; node < nodes.size(); ++node)
+    if (stays(node)) graph.graph[vertices[node]] = std::move(nodes[node]);
+  return vertices;
+}
+
 void write_graph(Writer& out, const KnowledgeGraph& graph) {
   const auto& g = graph.graph;
+  constexpr std::size_t usual_edge = 256;  // memory that is not needed is not touched
+  out.text.reserve(boost::num_edges(g) * usual_edge);
   out.number(static_cast<std::uint32_t>(graph.articles.size()));
   for (const SourceArticle& article : graph.articles)
     for (const std::string* text : {&article.id, &article.uri, &article.title, &article.published})
       out.string(*text);
   out.number(static_cast<std::uint32_t>(boost::num_vertices(g)));
   for (const auto v : boost::make_iterator_range(boost::vertices(g))) write_node(out, g[v]);
+  out.number(static_cast<std::uint32_t>(graph.former.size()));
+  for (const auto& [id, node] : graph.former) {
+    out.string(id);
+    out.number(node);
+  }
   std::vector<EdgePlace> places;
   places.reserve(boost::num_edges(g));
   for (const auto e : boost::make_iterator_range(boost::edges(g))) {
@@ -208,7 +278,7 @@ std::optional<KeptGraph> KeptGraph::find(const fs::path& file, const std::string
   return kept;
 }
 
-KnowledgeGraph KeptGraph::graph() const {
+KnowledgeGraph KeptGraph::graph(const Decisions& decisions) const {
   // The table at the end.
   std::uint32_t edges = 0;
   require(bytes_.size() >= sizeof edges);
@@ -225,30 +295,33 @@ KnowledgeGraph KeptGraph::graph() const {
   for (SourceArticle& article : graph.articles)
     for (std::string* text : {&article.id, &article.uri, &article.title, &article.published})
       *text = in.string();
-  const std::size_t nodes = in.count(least_node);
-  graph.graph = KnowledgeGraph::Graph(nodes);
-  for (std::size_t v = 0; v < nodes; ++v) graph.graph[v] = read_node(in);
+  std::vector<NodeProperties> nodes(in.count(least_node));
+  for (NodeProperties& node : nodes) node = read_node(in);
+  graph.former.resize(in.count(2 * sizeof(std::uint32_t)));
+  for (auto& [id, node] : graph.former) {
+    id = in.string();
+    node = in.number<std::uint32_t>();
+    require(node < nodes.size());
+  }
   require(in.whole);
 
-  struct Part {
-    const char* at;
-    std::size_t size;
-    EdgeProperties* edge;
-  };
   std::vector<Part> parts;
   parts.reserve(edges);
   for (const EdgePlace& place : places) {
-    require(place.source < nodes && place.target < nodes && in.has(place.size));
-    parts.push_back({in.skip(place.size), place.size,
-                     &graph.graph[boost::add_edge(place.source, place.target, graph.graph).first]});
+    require(place.source < nodes.size() && place.target < nodes.size() && in.has(place.size));
+    parts.push_back({in.skip(place.size), place, Judgement::withdrawn, nullptr});
   }
   require(in.at_end());
+  judge(parts, decisions, nodes, graph);
+  const std::vector<std::uint32_t> vertices = place_nodes(std::move(nodes), parts, graph);
+  for (Part& part : parts)
+    if (part.judgement != Judgement::rejected)
+      part.edge =
+          &graph.graph[boost::add_edge(vertices[part.place.source], vertices[part.place.target], graph.graph)
+                           .first];
   share_out(parts.size(), [&](std::size_t begin, std::size_t end) {
-    for (const Part& part : std::span(parts).subspan(begin, end - begin)) {
-      Reader properties(part.at, part.size);
-      read_edge(properties, graph.articles.size(), *part.edge);
-      require(properties.whole && properties.at_end());
-    }
+    for (const Part& part : std::span(parts).subspan(begin, end - begin))
+      if (part.edge != nullptr) read_part(part, graph.articles.size(), *part.edge);
   });
   return graph;
 }

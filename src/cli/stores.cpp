@@ -32,20 +32,55 @@ fs::path file_in(const fs::path& folder) {
   return fs::exists(store) ? store : folder / "graph.jsonl";
 }
 
-KnowledgeGraph assembled(const std::string& store, const DiagnosticSink& sink) {
+/// Below this a store is assembled sooner than a file is worth; see keep_graph() too.
+bool is_worth_a_look(const fs::path& file) {
+  std::error_code ignored;
+  return fs::file_size(file, ignored) >= std::uintmax_t{3} << 20;
+}
+
+KnowledgeGraph assembled(const std::string& store, const DiagnosticSink& sink, Store::Verdicts verdicts) {
   StoreContent content = load_content(store, sink);
   AssembleOptions options;
-  options.decisions = std::move(content.decisions);
+  options.decisions = verdicts == Store::Verdicts::counted ? std::move(content.decisions)
+                                                           : content.decisions.without_verdicts();
   return assemble(std::move(content.evidence), options);
 }
 
-/// A function of its own, so that the graph is made where the caller wants it: Boost's adjacency lists are
-/// copied where they should be moved.
+/// What a store's kept graph depends on, and what users said of it.
+struct Wanted {
+  Wanted(const fs::path& file, Store::Verdicts counted) {
+    Store store(file, Store::Mode::read);
+    unjudged = store.fingerprint(Store::Verdicts::ignored);
+    if (counted == Store::Verdicts::counted) decisions = store.decisions();
+  }
+  std::string unjudged;
+  Decisions decisions;  ///< those that count
+};
+
+/// A function of its own, as graph_of(), so that the graph is made where the caller wants it: Boost's
+/// adjacency lists are copied where they should be moved.
 KnowledgeGraph kept_anew(const std::string& store, const fs::path& file, const std::string& fingerprint,
                          const DiagnosticSink& sink) {
-  KnowledgeGraph graph = assembled(store, sink);
+  KnowledgeGraph graph = assembled(store, sink, Store::Verdicts::ignored);
   keep_graph(file, fingerprint, graph);
   return graph;
+}
+
+KnowledgeGraph graph_of(const std::string& store, const fs::path& file, const Wanted& wanted,
+                        const DiagnosticSink& sink) {
+  const auto kept = [&] { return KeptGraph::find(graph_cache_of(file), graph_key(wanted.unjudged)); };
+  if (const auto before = kept()) {
+    try {
+      return before->graph(wanted.decisions);
+    } catch (const Error&) {  // it is made anew
+    }
+  }
+  if (wanted.decisions.verdicts().empty()) return kept_anew(store, file, wanted.unjudged, sink);
+  if (is_worth_a_look(file)) {
+    kept_anew(store, file, wanted.unjudged, sink);
+    if (const auto made = kept()) return made->graph(wanted.decisions);
+  }
+  return assembled(store, sink, Store::Verdicts::counted);
 }
 
 }  // namespace
@@ -96,47 +131,38 @@ StoreContent load_content(const std::string& store, const DiagnosticSink& sink) 
   return content;
 }
 
-KnowledgeGraph load_graph(const std::string& store, const DiagnosticSink& sink) {
+KnowledgeGraph load_graph(const std::string& store, const DiagnosticSink& sink, Store::Verdicts verdicts) {
   const std::optional<fs::path> file = store_file(store);
-  if (!file) return assembled(store, sink);
-  const std::string fingerprint = Store(*file, Store::Mode::read).fingerprint();
-  if (const auto kept = KeptGraph::find(graph_cache_of(*file), graph_key(fingerprint))) {
-    try {
-      return kept->graph();
-    } catch (const Error&) {  // it is made anew
-    }
-  }
-  return kept_anew(store, *file, fingerprint, sink);
+  if (!file) return assembled(store, sink, verdicts);
+  return graph_of(store, *file, Wanted(*file, verdicts), sink);
 }
 
 bool keep_graph(const fs::path& file, const std::string& fingerprint, const KnowledgeGraph& graph) {
   constexpr std::size_t worth_keeping = 50'000;
   if (boost::num_edges(graph.graph) < worth_keeping ||
-      Store(file, Store::Mode::read).fingerprint() != fingerprint)
+      Store(file, Store::Mode::read).fingerprint(Store::Verdicts::ignored) != fingerprint)
     return false;
   write_graph_cache(graph_cache_of(file), graph_key(fingerprint), graph);
   return true;
 }
 
 void leave_ready(const fs::path& file, std::size_t put) {
-  // Below this a store is assembled sooner than a file is worth; see keep_graph() too.
-  constexpr std::uintmax_t worth_a_look = std::uintmax_t{3} << 20;
   // What assembling took of a million statements: eight times their store's size.
   constexpr std::uintmax_t memory_a_byte = 8;
   const auto memory = static_cast<std::uintmax_t>(std::max(0L, ::sysconf(_SC_PHYS_PAGES))) *
                       static_cast<std::uintmax_t>(std::max(0L, ::sysconf(_SC_PAGESIZE)));
   try {
-    const std::uintmax_t size = fs::file_size(file);
-    if (size < worth_a_look || size > memory / 2 / memory_a_byte) return;
+    if (!is_worth_a_look(file) || fs::file_size(file) > memory / 2 / memory_a_byte) return;
     std::string fingerprint;
     {
       Store store(file, Store::Mode::read);
       if (2 * put < store.articles()) return;
       fingerprint = store.fingerprint();
     }
-    if (KeptGraph::find(graph_cache_of(file), graph_key(fingerprint))) return;
-    const KnowledgeGraph graph = assembled(file.string(), [](const Diagnostic&) {});
-    if (!keep_graph(file, fingerprint, graph)) return;
+    const Wanted wanted(file, Store::Verdicts::counted);
+    if (KeptGraph::find(graph_cache_of(file), graph_key(wanted.unjudged))) return;
+    const KnowledgeGraph graph = graph_of(file.string(), file, wanted, [](const Diagnostic&) {});
+    if (!KeptGraph::find(graph_cache_of(file), graph_key(wanted.unjudged))) return;
     keep_triples(file, fingerprint, graph, SerializeOptions().base);
   } catch (const std::exception&) {  // the evidence is stored; the first question works out the rest
   }

@@ -37,10 +37,12 @@ StoreContent load_content(const std::string& store, const DiagnosticSink& sink);
 
 /// The graph of all that a store, or file of records, holds. That of a big store is kept beside it for the
 /// next question, see graph_cache_of(). Throws Error where there is no evidence.
-KnowledgeGraph load_graph(const std::string& store, const DiagnosticSink& sink);
+KnowledgeGraph load_graph(const std::string& store, const DiagnosticSink& sink,
+                          Store::Verdicts verdicts = Store::Verdicts::counted);
 
-/// Keeps the graph of a store beside it for the next question; `fingerprint`: of the evidence that it was
-/// made of. False: it is assembled sooner than a file is worth, or others have added to the store meanwhile.
+/// Keeps the graph of a store beside it for the next question; it was made without verdicts, `fingerprint` is
+/// of the evidence that it was made of, they being ignored. False: it is assembled sooner than a file is
+/// worth, or others have added to the store meanwhile.
 bool keep_graph(const std::filesystem::path& file, const std::string& fingerprint,
                 const KnowledgeGraph& graph);
 

@@ -14,6 +14,7 @@
 #include "rdf/literal.hpp"
 #include "text/stable_id.hpp"
 #include "text/text_map.hpp"
+#include "text/text_numbers.hpp"
 
 namespace relata::importing {
 namespace {
@@ -80,7 +81,8 @@ class GraphmlRecords : public GraphmlSink {
   }
 
   void edge(const GraphmlElement& edge) override {
-    if (nodes_.empty() || edge.source != *nodes_[last_subject_].id)  // edges of a node mostly stand together
+    if (nodes_.empty() ||
+        edge.source != names_[nodes_[last_subject_].name])  // edges of a node mostly stand together
       last_subject_ = number_of(edge.source, edge.offset);
     const std::uint32_t subject = last_subject_, object = number_of(edge.target, edge.offset);
     const EdgeValues values = values_of(edge);
@@ -95,7 +97,8 @@ class GraphmlRecords : public GraphmlSink {
 
   ImportedGraph finish(const DiagnosticSink& sink) {
     for (const Node& node : nodes_)
-      if (!node.declared) input_.fail(node.offset, "an edge names the missing node " + in_quotes(*node.id));
+      if (!node.declared)
+        input_.fail(node.offset, "an edge names the missing node " + in_quotes(names_[node.name]));
     for (const std::uint32_t entity : builder_.unstated_entities()) builder_.mention(file(), entity);
     if (hyperedges_ > 0)
       sink({Diagnostic::Severity::warning, input_.name, 0, 0,
@@ -111,7 +114,7 @@ class GraphmlRecords : public GraphmlSink {
 
  private:
   struct Node {
-    const std::string* id = nullptr;  ///< the key in `numbers_`
+    std::uint32_t name = 0;  ///< in `names_`
     bool declared = false;
     std::size_t offset = 0;  ///< where it was first named
   };
@@ -121,12 +124,12 @@ class GraphmlRecords : public GraphmlSink {
 
   /// The number of a node, which an edge may name before it is declared.
   std::uint32_t number_of(std::string_view id, std::size_t offset) {
-    if (const auto known = numbers_.find(id); known != numbers_.end()) return known->second;
-    const auto number = static_cast<std::uint32_t>(nodes_.size());
-    const auto at = numbers_.emplace(id, number).first;
-    builder_.add_entity();
-    nodes_.push_back({&at->first, false, offset});
-    return number;
+    const auto [name, is_new] = names_.add(id);
+    if (is_new) {
+      of_name_.push_back(builder_.add_entity());
+      nodes_.push_back({name, false, offset});
+    }
+    return of_name_[name];
   }
 
   std::uint32_t file() {
@@ -135,15 +138,14 @@ class GraphmlRecords : public GraphmlSink {
   }
 
   std::uint32_t article(std::string_view name) {
-    if (const auto known = articles_.find(name); known != articles_.end()) return known->second;
+    const auto [place, is_new] = article_names_.add(name);
+    if (!is_new) return of_article_name_[place];
     ArticleEvidence made;
     made.uri = name;
     // Less than any hash: where a store has the article itself, dated or not, that is the version that
     // counts.
     made.article_id = '-' + stable_id({"article", made.uri});
-    const std::uint32_t number = builder_.add_article(std::move(made));
-    articles_.emplace(name, number);
-    return number;
+    return of_article_name_.emplace_back(builder_.add_article(std::move(made)));
   }
 
   /// A number that stands for mentions or sentences.
@@ -237,7 +239,7 @@ class GraphmlRecords : public GraphmlSink {
     if (known == literals_.end()) {
       // A node's number, though no node: literals are not declared.
       known = literals_.emplace(value, builder_.add_entity()).first;
-      nodes_.push_back({nullptr, true, 0});
+      nodes_.push_back({0, true, 0});
       builder_.entity(known->second) = literal_entity(value, guessed_datatype(value));
     }
     Statement s = foreign_statement(node);
@@ -366,7 +368,9 @@ class GraphmlRecords : public GraphmlSink {
   bool own_ = false;          ///< its edges have all that relata writes
   std::vector<Node> nodes_;
   std::uint32_t last_subject_ = 0;
-  TextMap<std::uint32_t> numbers_, literals_, articles_;
+  TextNumbers names_, article_names_;                     ///< ids of nodes, addresses
+  std::vector<std::uint32_t> of_name_, of_article_name_;  ///< the builder's numbers
+  TextMap<std::uint32_t> literals_;
   std::vector<std::string_view> articles_here_, sources_here_;  ///< of the edge at hand
   std::optional<std::uint32_t> file_;
   std::uint64_t mentions_room_ = std::uint64_t{1} << 24;

@@ -13,12 +13,22 @@ namespace {
 /// The ids that each node would take in, where they are several.
 std::vector<std::vector<std::string>> joined_ids(const ImportedGraph& graph) {
   const Unification united = unite(graph.articles, graph.decisions.name_rules());
+  // Most of a node's entities bear its own id, which need not be looked for among the others.
   std::vector<std::set<std::string>> ids(united.ids.size());
+  std::vector<bool> by_own_id(united.ids.size(), false);
   for (std::size_t a = 0; a < graph.articles.size(); ++a)
     for (std::size_t e = 0; e < graph.articles[a].entities.size(); ++e) {
       const Entity& entity = graph.articles[a].entities[e].entity;
-      if (entity.datatype.empty()) ids[united.nodes[a][e]].insert(entity.id);
+      if (!entity.datatype.empty()) continue;
+      const std::uint32_t node = united.nodes[a][e];
+      if (entity.id == united.ids[node]) {
+        by_own_id[node] = true;
+      } else {
+        ids[node].insert(entity.id);
+      }
     }
+  for (std::size_t node = 0; node < ids.size(); ++node)
+    if (by_own_id[node] && !ids[node].empty()) ids[node].insert(united.ids[node]);
   std::vector<std::vector<std::string>> joined;
   for (const std::set<std::string>& each : ids)
     if (each.size() > 1) joined.emplace_back(each.begin(), each.end());

@@ -83,6 +83,12 @@ void Decisions::add(const Decisions& others) {
   for (const auto& [names, rule] : others.rules_) add(rule);
 }
 
+Decisions Decisions::without_verdicts() const {
+  Decisions rules;
+  rules.rules_ = rules_;
+  return rules;
+}
+
 bool Decisions::decide(Verdict verdict) {
   const auto known = verdicts_.find(verdict.id);
   if (known == verdicts_.end() && verdict.judgement == Judgement::withdrawn) return false;

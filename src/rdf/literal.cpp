@@ -90,6 +90,10 @@ void append_literal_character(std::string& out, char32_t c, std::string_view byt
 }  // namespace
 
 void append_literal_text(std::string& out, std::string_view text) {
+  if (is_printable_ascii(text)) {
+    out += text;
+    return;
+  }
   static constexpr ByteSet special = controls_and("");
   append_escaped(out, text, special,
                  [&out](char32_t c, std::string_view bytes) { append_literal_character(out, c, bytes); });

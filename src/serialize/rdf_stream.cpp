@@ -5,6 +5,7 @@
 #include <charconv>
 #include <set>
 #include <tuple>
+#include <utility>
 
 #include "rdf/iri.hpp"
 #include "rdf/literal.hpp"
@@ -17,24 +18,38 @@ using Graph = KnowledgeGraph::Graph;
 using Edge = Graph::edge_descriptor;
 using enum RdfSpace;
 
-RdfTerm rdf_type() {
-  return RdfTerm::iri(RdfSpace::rdf, "type");
+/// An IRI that sinks know again by its place.
+constexpr RdfTerm placed(RdfSpace space, std::string_view name, std::size_t place) {
+  RdfTerm term = RdfTerm::iri(space, name);
+  if (place < RdfTerm::no_place) term.place = static_cast<std::uint32_t>(place);
+  return term;
 }
+
+// What is said of every statement and sentence. Places differ within a space.
+constexpr RdfTerm rdf_type = placed(RdfSpace::rdf, "type", 0),
+                  rdf_subject = placed(RdfSpace::rdf, "subject", 1),
+                  rdf_predicate = placed(RdfSpace::rdf, "predicate", 2),
+                  rdf_object = placed(RdfSpace::rdf, "object", 3),
+                  rdf_statement = placed(RdfSpace::rdf, "Statement", 4);
+constexpr RdfTerm derived_from = placed(prov, "wasDerivedFrom", 0), part_of = placed(dcterms, "isPartOf", 0);
+constexpr RdfTerm sentence_class = placed(vocabulary, "Sentence", 0),
+                  status_of = placed(vocabulary, "status", 1),
+                  confidence_of = placed(vocabulary, "confidence", 2),
+                  text_of = placed(vocabulary, "text", 3), begin_of = placed(vocabulary, "begin", 4),
+                  end_of = placed(vocabulary, "end", 5);
+constexpr std::size_t first_status_place = 6;
 
 RdfTerm vocabulary_term(std::string_view name) {
   return RdfTerm::iri(vocabulary, name);
 }
 
+RdfTerm status_term(Status status) {
+  return placed(vocabulary, to_string(status), first_status_place + static_cast<std::size_t>(status));
+}
+
 /// A literal that is a date where it reads as one.
 RdfTerm date_or_text(std::string_view value) {
   return RdfTerm::literal(value, rdf::date_datatype(value));
-}
-
-/// An IRI that sinks know again by its place.
-RdfTerm placed(RdfSpace space, std::string_view name, std::size_t place) {
-  RdfTerm term = RdfTerm::iri(space, name);
-  if (place < RdfTerm::no_place) term.place = static_cast<std::uint32_t>(place);
-  return term;
 }
 
 RdfTerm node_term(const Graph& graph, Graph::vertex_descriptor v) {
@@ -71,27 +86,85 @@ RdfTerm property_of(const EdgeProperties& edge, Status status, std::string& scra
   return RdfTerm::iri(space_of(status), scratch);
 }
 
-/// A sentence's place: what names it.
-struct SentenceKey {
-  std::uint32_t article = 0;
-  std::uint32_t begin = 0, end = 0;
-  friend auto operator<=>(const SentenceKey&, const SentenceKey&) = default;
+/// The sentences behind a graph's edges by article and place, which name them, each once.
+class Sentences {
+ public:
+  struct Sentence {
+    std::uint32_t article = 0;
+    CharSpan span;
+    std::uint32_t number = 0;  ///< at first of the evidence that came with it, then of the sentence
+    const std::string* text = nullptr;
+  };
+
+  explicit Sentences(const KnowledgeGraph& graph) : starts_(graph.articles.size() + 1, 0) {
+    const auto each = [&graph](const auto& take) {
+      for (const auto v : boost::make_iterator_range(boost::vertices(graph.graph)))
+        for (const Edge& e : boost::make_iterator_range(boost::out_edges(v, graph.graph)))
+          for (const Evidence& evidence : graph.graph[e].evidence) take(evidence);
+    };
+    std::uint32_t count = 0;
+    each([&](const Evidence& e) { ++starts_[e.article], ++count; });
+    std::uint32_t start = 0;
+    for (std::uint32_t& each_start : starts_) each_start = std::exchange(start, start + each_start);
+    all_.resize(count);
+    std::vector<std::uint32_t> next = starts_;
+    std::uint32_t came = 0;
+    each([&](const Evidence& e) { all_[next[e.article]++] = {e.article, e.span, came++, &e.sentence}; });
+    number(count);
+  }
+
+  const std::vector<Sentence>& all() const { return all_; }
+  /// The sentence of a piece of evidence; these are counted by out-edges of the nodes in their order.
+  std::uint32_t of_evidence(std::size_t evidence) const { return of_evidence_[evidence]; }
+
+ private:
+  void number(std::size_t evidence) {
+    of_evidence_.resize(evidence);
+    std::size_t kept = 0;
+    for (std::size_t a = 0; a + 1 < starts_.size(); ++a) {
+      const auto begin = all_.begin() + starts_[a], end = all_.begin() + starts_[a + 1];
+      std::stable_sort(begin, end, [](const Sentence& x, const Sentence& y) { return x.span < y.span; });
+      for (auto s = begin; s != end; ++s) {
+        const bool again = s != begin && all_[kept - 1].article == a && all_[kept - 1].span == s->span;
+        if (!again) all_[kept++] = *s;
+        of_evidence_[s->number] = static_cast<std::uint32_t>(kept - 1);
+      }
+    }
+    all_.resize(kept);
+  }
+
+  std::vector<std::uint32_t> starts_;  // of each article's in all_
+  std::vector<Sentence> all_;
+  std::vector<std::uint32_t> of_evidence_;
 };
 
-SentenceKey key_of(const Evidence& evidence) {
-  return {evidence.article, evidence.span.begin, evidence.span.end};
+/// Whether articles' ids tell them apart, so that sentences named by them have places of their own.
+bool ids_differ(const std::vector<SourceArticle>& articles) {
+  std::vector<std::string_view> ids;
+  ids.reserve(articles.size());
+  for (const SourceArticle& each : articles) ids.push_back(each.id);
+  std::sort(ids.begin(), ids.end());
+  return std::adjacent_find(ids.begin(), ids.end()) == ids.end();
 }
 
 class GraphStream {
  public:
   GraphStream(const KnowledgeGraph& graph, const RdfOptions& options, RdfSink& sink)
-      : graph_(graph), g_(graph.graph), options_(options), sink_(sink) {}
+      : graph_(graph),
+        g_(graph.graph),
+        options_(options),
+        sink_(sink),
+        sentences_(graph),
+        ids_differ_(ids_differ(graph.articles)) {
+    nodes_.reserve(boost::num_vertices(g_));
+    for (const auto v : boost::make_iterator_range(boost::vertices(g_))) nodes_.push_back(node_term(g_, v));
+  }
 
   void run() {
     status_properties();
     for (std::size_t i = 0; i < graph_.articles.size(); ++i) write(article_term(i), graph_.articles[i]);
     for (const auto v : boost::make_iterator_range(boost::vertices(g_)))
-      if (!g_[v].is_literal()) write(node_term(g_, v), g_[v]);
+      if (!g_[v].is_literal()) write(nodes_[v], g_[v]);
     for (const auto v : boost::make_iterator_range(boost::vertices(g_))) plain_triples(v);
     for (const auto v : boost::make_iterator_range(boost::vertices(g_)))
       for (const Edge& e : boost::make_iterator_range(boost::out_edges(v, g_))) statement_node(e);
@@ -107,8 +180,8 @@ class GraphStream {
       if (g_[e].status != Status::factual && !g_[e].open) used.emplace(g_[e].status, g_[e].relation);
     for (const auto& [status, name] : used) {
       const RdfTerm property = RdfTerm::iri(space_of(status), name);
-      sink_.triple(property, rdf_type(), RdfTerm::iri(RdfSpace::rdf, "Property"));
-      sink_.triple(property, vocabulary_term("status"), vocabulary_term(to_string(status)));
+      sink_.triple(property, rdf_type, RdfTerm::iri(RdfSpace::rdf, "Property"));
+      sink_.triple(property, status_of, status_term(status));
       sink_.triple(property, vocabulary_term("relation"), RdfTerm::iri(relation, name));
     }
   }
@@ -118,7 +191,7 @@ class GraphStream {
   }
 
   void write(const RdfTerm& self, const SourceArticle& source) {
-    sink_.triple(self, rdf_type(), vocabulary_term("Article"));
+    sink_.triple(self, rdf_type, vocabulary_term("Article"));
     if (!source.uri.empty()) sink_.triple(self, vocabulary_term("uri"), RdfTerm::literal(source.uri));
     if (!source.title.empty())
       sink_.triple(self, RdfTerm::iri(dcterms, "title"), RdfTerm::literal(source.title));
@@ -127,7 +200,7 @@ class GraphStream {
   }
 
   void write(const RdfTerm& self, const NodeProperties& node) {
-    sink_.triple(self, rdf_type(), RdfTerm::iri(cls, node.cls.empty() ? "Thing" : node.cls.str()));
+    sink_.triple(self, rdf_type, RdfTerm::iri(cls, node.cls.empty() ? "Thing" : node.cls.str()));
     if (!node.label.empty()) sink_.triple(self, RdfTerm::iri(rdfs, "label"), RdfTerm::literal(node.label));
     std::string_view before;
     for (const std::string& alias : node.aliases) {  // sorted
@@ -163,28 +236,28 @@ class GraphStream {
   }
 
   void plain_triple(const Edge& e) {
-    sink_.triple(node_term(g_, boost::source(e, g_)), property_of(g_[e], g_[e].status, scratch_),
-                 node_term(g_, boost::target(e, g_)));
+    sink_.triple(nodes_[boost::source(e, g_)], property_of(g_[e], g_[e].status, scratch_),
+                 nodes_[boost::target(e, g_)]);
   }
 
   void statement_node(const Edge& e) {
     const EdgeProperties& edge = g_[e];
     const RdfTerm self = placed(statement, edge.id, statements_++);
-    const RdfTerm subject = node_term(g_, boost::source(e, g_)), object = node_term(g_, boost::target(e, g_));
+    const RdfTerm subject = nodes_[boost::source(e, g_)], object = nodes_[boost::target(e, g_)];
     const RdfTerm property = property_of(edge, Status::factual, scratch_);
-    sink_.triple(self, rdf_type(), RdfTerm::iri(RdfSpace::rdf, "Statement"));
+    sink_.triple(self, rdf_type, rdf_statement);
     if (options_.provenance == Provenance::rdf12 && subject.kind == RdfTerm::Kind::iri) {
       sink_.reifies(self, subject, property, object);
     } else {
-      sink_.triple(self, RdfTerm::iri(RdfSpace::rdf, "subject"), subject);
-      sink_.triple(self, RdfTerm::iri(RdfSpace::rdf, "predicate"), property);
-      sink_.triple(self, RdfTerm::iri(RdfSpace::rdf, "object"), object);
+      sink_.triple(self, rdf_subject, subject);
+      sink_.triple(self, rdf_predicate, property);
+      sink_.triple(self, rdf_object, object);
     }
-    sink_.triple(self, vocabulary_term("status"), vocabulary_term(to_string(edge.status)));
+    sink_.triple(self, status_of, status_term(edge.status));
     char digits[32];
     const auto end =
         std::to_chars(std::begin(digits), std::end(digits), edge.confidence, std::chars_format::fixed).ptr;
-    sink_.triple(self, vocabulary_term("confidence"),
+    sink_.triple(self, confidence_of,
                  RdfTerm::literal({digits, static_cast<std::size_t>(end - digits)}, "xsd:double"));
     if (edge.confirmed) sink_.triple(self, vocabulary_term("verdict"), RdfTerm::literal("confirmed", {}));
     evidence_of(self, edge);
@@ -218,43 +291,40 @@ class GraphStream {
     said(time_part(&StatementTime::start), "start", date_or_text);
     said(time_part(&StatementTime::end), "end", date_or_text);
     said(time_part(&StatementTime::text), "text", text);
-    keys_.clear();
-    for (const Evidence& each : edge.evidence) keys_.push_back(key_of(each));
-    std::sort(keys_.begin(), keys_.end());
-    keys_.erase(std::unique(keys_.begin(), keys_.end()), keys_.end());
-    for (const SentenceKey& key : keys_) {
-      name_sentence(key);
-      sink_.triple(self, RdfTerm::iri(prov, "wasDerivedFrom"), RdfTerm::iri(sentence, sentence_name_));
-    }
+    numbers_.clear();
+    for (std::size_t i = 0; i < edge.evidence.size(); ++i)
+      numbers_.push_back(sentences_.of_evidence(evidence_++));
+    std::sort(numbers_.begin(), numbers_.end());
+    numbers_.erase(std::unique(numbers_.begin(), numbers_.end()), numbers_.end());
+    for (const std::uint32_t number : numbers_) sink_.triple(self, derived_from, sentence_term(number));
   }
 
   /// Every sentence once, by article and place.
   void sentences() {
-    std::vector<std::pair<SentenceKey, const std::string*>> all;
-    for (const Edge& e : boost::make_iterator_range(boost::edges(g_)))
-      for (const Evidence& each : g_[e].evidence) all.emplace_back(key_of(each), &each.sentence);
-    const auto by_key = [](const auto& a, const auto& b) { return a.first < b.first; };
-    std::stable_sort(all.begin(), all.end(), by_key);
-    for (std::size_t i = 0; i < all.size(); ++i) {
-      if (i > 0 && all[i].first == all[i - 1].first) continue;
-      const SentenceKey& key = all[i].first;
-      name_sentence(key);
-      const RdfTerm self = RdfTerm::iri(sentence, sentence_name_);
-      sink_.triple(self, rdf_type(), vocabulary_term("Sentence"));
-      sink_.triple(self, vocabulary_term("text"), RdfTerm::literal(*all[i].second));
-      const std::string begin = std::to_string(key.begin), end = std::to_string(key.end);
-      sink_.triple(self, vocabulary_term("begin"), RdfTerm::literal(begin, "xsd:integer"));
-      sink_.triple(self, vocabulary_term("end"), RdfTerm::literal(end, "xsd:integer"));
-      sink_.triple(self, RdfTerm::iri(dcterms, "isPartOf"), article_term(key.article));
+    for (std::uint32_t number = 0; number < sentences_.all().size(); ++number) {
+      const Sentences::Sentence& each = sentences_.all()[number];
+      const RdfTerm self = sentence_term(number);
+      sink_.triple(self, rdf_type, sentence_class);
+      sink_.triple(self, text_of, RdfTerm::literal(*each.text));
+      digits_.clear();
+      append_number(digits_, each.span.begin);
+      sink_.triple(self, begin_of, RdfTerm::literal(digits_, "xsd:integer"));
+      digits_.clear();
+      append_number(digits_, each.span.end);
+      sink_.triple(self, end_of, RdfTerm::literal(digits_, "xsd:integer"));
+      sink_.triple(self, part_of, article_term(each.article));
     }
   }
 
-  void name_sentence(const SentenceKey& key) {
-    sentence_name_ = graph_.articles[key.article].id;
+  /// Its name lives until the next is asked for.
+  RdfTerm sentence_term(std::uint32_t number) {
+    const auto& [article, span, came, text] = sentences_.all()[number];
+    sentence_name_ = graph_.articles[article].id;
     sentence_name_ += '-';
-    append_number(sentence_name_, key.begin);
+    append_number(sentence_name_, span.begin);
     sentence_name_ += '-';
-    append_number(sentence_name_, key.end);
+    append_number(sentence_name_, span.end);
+    return placed(sentence, sentence_name_, ids_differ_ ? number : RdfTerm::no_place);
   }
 
   /// The plain triples of each article under its name.
@@ -289,11 +359,14 @@ class GraphStream {
   const Graph& g_;
   const RdfOptions& options_;
   RdfSink& sink_;
+  std::vector<RdfTerm> nodes_;
   std::vector<Edge> edges_;
   std::vector<std::string_view> views_;
-  std::vector<SentenceKey> keys_;
-  std::string scratch_, sentence_name_;
-  std::size_t statements_ = 0;
+  std::vector<std::uint32_t> numbers_;
+  std::string scratch_, digits_, sentence_name_;
+  Sentences sentences_;
+  bool ids_differ_;
+  std::size_t statements_ = 0, evidence_ = 0;
 };
 
 }  // namespace

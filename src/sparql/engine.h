@@ -23,8 +23,8 @@ typedef struct {
    kinds[t]. A kind is a name, kind_text[kind_text_ends[k-1] .. kind_text_ends[k]): `I` IRI, `B` blank node, `S`
    string, `@` and a language tag, `T` and a datatype's IRI. An order of the triples lists the pairs of second and
    third term, sorted, by the first: pairs[ends[t-1] .. ends[t]). `slots` is a hash table of term ids, open with
-   linear steps, a power of two in size, no_term where free; the hash is FNV-1a (64 bits) of the kind's name and the
-   text. The engine reads nothing outside the arrays, whatever they hold. */
+   linear steps, a power of two in size, no_term where free; the hash is that of term_hash.hpp, of the kind's
+   name and then the text. The engine reads nothing outside the arrays, whatever they hold. */
 typedef struct {
   uint32_t term_count, kind_count, triple_count, slot_count;
   relata_sparql_text kind_text;

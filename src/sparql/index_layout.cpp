@@ -4,7 +4,7 @@
 #include <bit>
 
 #include "sparql/engine.h"
-#include "sparql/fnv.hpp"
+#include "text/checksum.hpp"
 
 namespace relata::sparql {
 
@@ -17,7 +17,13 @@ IndexHeader index_header() {
 }
 
 std::uint64_t check_of(const IndexHeader& header) {
-  return fnv({reinterpret_cast<const char*>(&header), offsetof(IndexHeader, check)});
+  return checksum(&header, offsetof(IndexHeader, check));
+}
+
+std::uint64_t content_sum_of(const Sections& sections) {
+  std::array<std::uint64_t, section_count> sums{};
+  for (std::size_t i = 0; i < section_count; ++i) sums[i] = checksum(sections[i].data(), sections[i].size());
+  return checksum(sums.data(), sizeof sums);
 }
 
 std::optional<IndexLayout> layout_of(const IndexHeader& header) {
@@ -29,7 +35,8 @@ std::optional<IndexLayout> layout_of(const IndexHeader& header) {
       !std::has_single_bit(header.slot_count) || header.slot_count <= header.term_count)
     return std::nullopt;
   const std::uint64_t terms = header.term_count, triples = header.triple_count;
-  std::array<std::uint64_t, section_count> sizes{};
+  IndexLayout layout{};
+  std::array<std::uint64_t, section_count>& sizes = layout.sizes;
   sizes[kind_text] = header.kind_text_size;
   sizes[kind_text_ends] = std::uint64_t{header.kind_count} * sizeof(std::uint32_t);
   sizes[kinds] = terms * sizeof(std::uint16_t);
@@ -38,7 +45,6 @@ std::optional<IndexLayout> layout_of(const IndexHeader& header) {
   sizes[slots] = std::uint64_t{header.slot_count} * sizeof(std::uint32_t);
   sizes[spo_ends] = sizes[pos_ends] = sizes[ops_ends] = terms * sizeof(std::uint32_t);
   sizes[spo] = sizes[pos] = sizes[ops] = triples * sizeof(relata_sparql_pair);
-  IndexLayout layout{};
   std::uint64_t at = sizeof(IndexHeader);
   for (std::size_t i = 0; i < section_count; ++i) {
     layout.starts[i] = at;

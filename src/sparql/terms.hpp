@@ -14,18 +14,25 @@ namespace relata::sparql {
 /// Number of a term.
 using Id = std::uint32_t;
 
-/// Numbers terms in the order in which they come, and keeps them as the index has them (see engine.h).
-class Terms {
- public:
-  explicit Terms(std::string_view base);
-
-  Id id_of(const RdfTerm& term);
-
+/// Terms as the index has them (see engine.h).
+struct TermArrays {
   std::string kind_text, text;
   std::vector<std::uint32_t> kind_text_ends;
   std::vector<std::uint16_t> kinds;
   std::vector<std::uint64_t> text_ends;
-  const std::vector<Id>& slots() const { return slots_; }
+};
+
+/// Numbers terms in the order in which they come.
+class Terms {
+ public:
+  /// `expected_text`: about how many bytes the terms will take.
+  Terms(std::string_view base, std::size_t expected_text);
+
+  Id id_of(const RdfTerm& term);
+
+  TermArrays arrays;
+  /// The hash table of all terms.
+  std::vector<Id> slots() const;
 
  private:
   /// A term that came lately, as it came: most are properties, statuses and numbers that come again and
@@ -37,16 +44,26 @@ class Terms {
     Id id = 0;
     bool is_one = false;
   };
+  /// A term that may come again. The upper half of its hash stands beside it: of the terms that are met on
+  /// the way to the one sought few are looked at.
+  struct Slot {
+    std::uint32_t tag;
+    Id id;
+  };
   Recent& recent_for(const RdfTerm& term);
   Id find_or_add(const RdfTerm& term);
   std::uint16_t kind_of(std::string_view name);
   std::string_view text_of(Id id) const;
   Id intern(std::uint16_t kind, std::string_view words);
+  /// The term whose text was just appended.
+  Id added(std::uint16_t kind, std::uint64_t hash);
+  void append_iri(std::string& out, const RdfTerm& term) const;
   void grow();
 
   std::vector<RdfNamespace> namespaces_;
   std::vector<std::string> kind_names_;
-  std::vector<Id> slots_;
+  std::vector<Slot> seen_;
+  std::size_t seen_count_ = 0;
   std::vector<std::uint64_t> hashes_;
   std::vector<Recent> recent_;
   std::array<std::vector<Id>, rdf_space_count> by_place_;

@@ -6,10 +6,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <array>
 #include <cstring>
-
-#include "sparql/index_layout.hpp"
-#include "text/checksum.hpp"
 
 namespace relata::sparql {
 namespace {
@@ -39,13 +37,11 @@ bool write_all(int file, const void* data, std::size_t size) {
 
 }  // namespace
 
-TripleIndex::TripleIndex(std::shared_ptr<const void> owner, const unsigned char* bytes)
-    : owner_(std::move(owner)), bytes_(bytes) {
-  IndexHeader header;
-  std::memcpy(&header, bytes, sizeof header);
-  const IndexLayout layout = layout_of(header).value();
+TripleIndex::TripleIndex(std::shared_ptr<const void> owner, const IndexHeader& header,
+                         const Sections& sections)
+    : owner_(std::move(owner)), header_(header), sections_(sections) {
   const auto at = [&]<typename T>(Section section, const T*& array) {
-    array = reinterpret_cast<const T*>(bytes + layout.starts[section]);
+    array = reinterpret_cast<const T*>(sections[section].data());
   };
   arrays_.term_count = header.term_count;
   arrays_.kind_count = header.kind_count;
@@ -85,21 +81,35 @@ std::optional<TripleIndex> TripleIndex::open(const fs::path& file, std::string_v
   const std::shared_ptr<const void> owner(
       bytes, [size](const void* mapped) { ::munmap(const_cast<void*>(mapped), size); });
   const auto* const content = static_cast<const unsigned char*>(bytes);
-  if (checksum(content + sizeof header, size - sizeof header) != header.content_sum) return std::nullopt;
-  return TripleIndex(owner, content);
+  Sections sections;
+  for (std::size_t i = 0; i < section_count; ++i) {
+    const std::uint64_t end = layout->starts[i] + layout->sizes[i];
+    sections[i] = {content + layout->starts[i], layout->sizes[i]};
+    for (std::uint64_t at = end; at < layout->starts[i + 1]; ++at)
+      if (content[at] != 0) return std::nullopt;
+  }
+  if (content_sum_of(sections) != header.content_sum) return std::nullopt;
+  return TripleIndex(owner, header, sections);
 }
 
 bool TripleIndex::save(const fs::path& file, std::string_view key) const {
-  IndexHeader header;
-  std::memcpy(&header, bytes_, sizeof header);
-  const std::size_t size = layout_of(header).value().size();
+  IndexHeader header = header_;
+  const IndexLayout layout = layout_of(header).value();
   key.copy(header.key.data(), header.key.size());
+  header.content_sum = content_sum_of(sections_);
   header.check = check_of(header);
   const fs::path part = file.string() + '.' + std::to_string(::getpid()) + ".part";
   const bool written = [&] {
     const Descriptor out(::open(part.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666));
-    return out.number >= 0 && write_all(out.number, &header, sizeof header) &&
-           write_all(out.number, bytes_ + sizeof header, size - sizeof header);
+    if (out.number < 0 || !write_all(out.number, &header, sizeof header)) return false;
+    for (std::size_t i = 0; i < section_count; ++i) {
+      constexpr std::array<char, 8> zeros{};
+      const std::uint64_t gap = layout.starts[i + 1] - layout.starts[i] - layout.sizes[i];
+      if (!write_all(out.number, sections_[i].data(), sections_[i].size()) ||
+          !write_all(out.number, zeros.data(), gap))
+        return false;
+    }
+    return true;
   }();
   std::error_code failed;
   if (written) fs::rename(part, file, failed);

@@ -10,11 +10,12 @@
 
 #include "relata/rdf_stream.hpp"
 #include "sparql/engine.h"
+#include "sparql/index_layout.hpp"
 
 namespace relata::sparql {
 
-/// The triples of a graph, as the engine takes them, in one stretch of memory that can be kept in a file and
-/// mapped. Equal graphs give equal bytes on machines of one byte order.
+/// The triples of a graph, as the engine takes them, in arrays that can be kept in a file and mapped. Equal
+/// graphs give equal bytes on machines of one byte order.
 class TripleIndex {
  public:
   /// What `relata export` writes as Turtle by default, under this base.
@@ -32,11 +33,12 @@ class TripleIndex {
 
  private:
   friend class TripleIndexBuilder;
-  /// Bytes that something else owns, an array or a mapped file.
-  TripleIndex(std::shared_ptr<const void> owner, const unsigned char* bytes);
+  /// Sections of the sizes that the header says, which something else owns: arrays or a mapped file.
+  TripleIndex(std::shared_ptr<const void> owner, const IndexHeader& header, const Sections& sections);
 
   std::shared_ptr<const void> owner_;
-  const unsigned char* bytes_;
+  IndexHeader header_;
+  Sections sections_;
   relata_sparql_index arrays_{};
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include <cstring>
+#include <iterator>
 #include <limits>
+#include <memory>
 #include <vector>
 
 #include "relata/error.hpp"
@@ -8,14 +9,20 @@
 #include "sparql/terms.hpp"
 #include "sparql/triple_index.hpp"
 #include "sparql/triple_orders.hpp"
-#include "text/checksum.hpp"
 
 namespace relata::sparql {
 
 /// Gathers the triples of a stream.
 class TripleIndexBuilder : public RdfSink {
+  // What news took of a statement, its sentence included; memory that is not needed is not touched.
+  static constexpr std::size_t text_a_statement = 320, triples_a_statement = 16;
+
  public:
-  explicit TripleIndexBuilder(std::string_view base) : terms_(base) {}
+  /// `statements`: how many there are; they are most of an index.
+  TripleIndexBuilder(std::string_view base, std::size_t statements)
+      : terms_(base, statements * text_a_statement) {
+    triples_.reserve(statements * triples_a_statement);
+  }
 
   void triple(const RdfTerm& subject, const RdfTerm& predicate, const RdfTerm& object) override {
     if (triples_.size() == std::numeric_limits<std::uint32_t>::max())
@@ -26,51 +33,56 @@ class TripleIndexBuilder : public RdfSink {
   void graph(const RdfTerm*) override {}                                                    // not asked for
 
   TripleIndex finish() {
-    const auto count = static_cast<std::uint32_t>(terms_.kinds.size());
-    sort_unique(triples_, count);
+    const auto count = static_cast<std::uint32_t>(terms_.arrays.kinds.size());
+    const auto built = std::make_shared<Built>();
+    built->slots = terms_.slots();
+    built->terms = std::move(terms_.arrays);
+    built->orders = orders_of(std::move(triples_), count);
+    const TermArrays& terms = built->terms;
+    const auto& [spo_order, pos_order, ops_order] = built->orders;
 
     IndexHeader header = index_header();
     header.term_count = count;
-    header.kind_count = static_cast<std::uint32_t>(terms_.kind_text_ends.size());
-    header.triple_count = static_cast<std::uint32_t>(triples_.size());
-    header.slot_count = static_cast<std::uint32_t>(terms_.slots().size());
-    header.kind_text_size = terms_.kind_text.size();
-    header.text_size = terms_.text.size();
-    header.check = check_of(header);  // again when the content is there
-    const IndexLayout layout = layout_of(header).value();
-    const std::shared_ptr<std::uint64_t[]> words =
-        std::make_shared_for_overwrite<std::uint64_t[]>(layout.size() / sizeof(std::uint64_t));
-    auto* const bytes = reinterpret_cast<unsigned char*>(words.get());
-    // What fills a section up to a multiple of 8 is zero.
-    for (std::size_t i = 1; i <= section_count; ++i) words[layout.starts[i] / sizeof(std::uint64_t) - 1] = 0;
-    const auto put = [&](Section section, const auto& array) {
-      if (!array.empty())
-        std::memcpy(bytes + layout.starts[section], array.data(), array.size() * sizeof array[0]);
-    };
-    put(kind_text, terms_.kind_text);
-    put(kind_text_ends, terms_.kind_text_ends);
-    put(kinds, terms_.kinds);
-    put(text, terms_.text);
-    put(text_ends, terms_.text_ends);
-    put(slots, terms_.slots());
-    const auto order = [&](Section ends, Section pairs) {
-      return Order{reinterpret_cast<std::uint32_t*>(bytes + layout.starts[ends]),
-                   reinterpret_cast<relata_sparql_pair*>(bytes + layout.starts[pairs])};
-    };
-    write_orders(triples_, count, order(spo_ends, spo), order(pos_ends, pos), order(ops_ends, ops));
-    header.content_sum = checksum(bytes + sizeof header, layout.size() - sizeof header);
+    header.kind_count = static_cast<std::uint32_t>(terms.kind_text_ends.size());
+    header.triple_count = spo_order.count;
+    header.slot_count = static_cast<std::uint32_t>(built->slots.size());
+    header.kind_text_size = terms.kind_text.size();
+    header.text_size = terms.text.size();
     header.check = check_of(header);
-    std::memcpy(bytes, &header, sizeof header);
-    return TripleIndex(words, bytes);
+    Sections sections;
+    const auto put = [&](Section section, const auto& array) {
+      sections[section] = {reinterpret_cast<const unsigned char*>(std::data(array)),
+                           std::size(array) * sizeof *std::data(array)};
+    };
+    put(kind_text, terms.kind_text);
+    put(kind_text_ends, terms.kind_text_ends);
+    put(kinds, terms.kinds);
+    put(text, terms.text);
+    put(text_ends, terms.text_ends);
+    put(slots, built->slots);
+    put(spo_ends, spo_order.ends);
+    put(spo, spo_order.all());
+    put(pos_ends, pos_order.ends);
+    put(pos, pos_order.all());
+    put(ops_ends, ops_order.ends);
+    put(ops, ops_order.all());
+    return TripleIndex(built, header, sections);
   }
 
  private:
+  /// What the index's sections are of.
+  struct Built {
+    TermArrays terms;
+    std::vector<Id> slots;
+    Orders orders;
+  };
+
   Terms terms_;
   std::vector<Triple> triples_;
 };
 
 TripleIndex TripleIndex::of(const KnowledgeGraph& graph, std::string_view base) {
-  TripleIndexBuilder builder(base);
+  TripleIndexBuilder builder(base, boost::num_edges(graph.graph));
   stream_rdf(graph, {}, {}, builder);  // no ontology: no schema
   return builder.finish();
 }

@@ -3,6 +3,8 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
+#include <span>
 #include <vector>
 
 #include "sparql/engine.h"
@@ -14,14 +16,19 @@ using Triple = std::array<std::uint32_t, 3>;
 
 /// Pairs of the second and third term by the first, as the index lists them.
 struct Order {
-  std::uint32_t* ends;        ///< one a term
-  relata_sparql_pair* pairs;  ///< one a triple
+  std::vector<std::uint32_t> ends;  ///< one a term
+  std::unique_ptr<relata_sparql_pair[]> pairs;
+  std::uint32_t count = 0;  ///< one a triple
+
+  std::span<const relata_sparql_pair> all() const { return {pairs.get(), count}; }
 };
 
-/// Sorts triples by object, predicate and subject, and leaves each once.
-void sort_unique(std::vector<Triple>& triples, std::uint32_t terms);
+/// The three orders of triples, each triple once.
+struct Orders {
+  Order spo, pos, ops;
+};
 
-/// Writes the three orders of triples that sort_unique() sorted, which serve as scratch for it.
-void write_orders(std::vector<Triple>& triples, std::uint32_t terms, Order spo, Order pos, Order ops);
+/// Takes triples in any order, and soonest where those of a subject come together.
+Orders orders_of(std::vector<Triple>&& triples, std::uint32_t terms);
 
 }  // namespace relata::sparql

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <charconv>
+#include <iterator>
 #include <map>
 #include <nlohmann/json.hpp>
 
@@ -284,9 +285,11 @@ ArticleEvidence ArticleRows::read(const sqlite::Query& row) {
 }
 
 void ArticleRows::read_entities(ArticleNumber number, ArticleEvidence& article) {
+  std::vector<LocalEntity>& read = entities_read_;
+  read.clear();
   for (entities_.begin(number); entities_.next();) {
     const sqlite::Query& row = entities_.row();
-    LocalEntity& local = article.entities.emplace_back();
+    LocalEntity& local = read.emplace_back();
     Entity& e = local.entity;
     e.id = row.text(1);
     e.label = row.text(2);
@@ -297,6 +300,7 @@ void ArticleRows::read_entities(ArticleNumber number, ArticleEvidence& article) 
     e.aliases = aliases_from(row.view(7));
     local.mentions = mentions_from(row.view(8));
   }
+  article.entities.assign(std::move_iterator(read.begin()), std::move_iterator(read.end()));
 }
 
 void ArticleRows::read_statements(ArticleNumber number, ArticleEvidence& article) {

@@ -47,6 +47,7 @@ class ArticleRows {
   sqlite::Query erase_article_, erase_entities_, erase_sentences_, erase_statements_;
   sqlite::Query read_article_;
   RowRun entities_, sentences_, statements_;
+  std::vector<LocalEntity> entities_read_;  // of one article, kept for its room
 };
 
 /// What is written as an article's digest: a hash of all that it says.

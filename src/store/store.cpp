@@ -2,6 +2,7 @@
 #include "relata/store.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstring>
 #include <fstream>
@@ -36,6 +37,23 @@ sqlite::Connection opened(const fs::path& file, Store::Mode mode, std::chrono::m
   if (mode != Store::Mode::read) connection.run("PRAGMA secure_delete = ON");
   if (mode == Store::Mode::read) connection.run("PRAGMA query_only = ON");
   return connection;
+}
+
+/// An article's digest, which tells its address too, as the store holds it.
+using Digest = std::array<char, 32>;
+
+/// Of all articles, sorted: by address they would be looked up one by one.
+std::vector<Digest> sorted_digests(const sqlite::Connection& connection) {
+  std::vector<Digest> digests;
+  sqlite::Query articles(connection, "SELECT digest FROM article");
+  while (articles.step()) {
+    const std::string_view text = articles.view(0);
+    if (text.size() != sizeof(Digest))
+      throw Error(connection.name() + ": is damaged: " + std::string(text) + " is no digest");
+    std::memcpy(digests.emplace_back().data(), text.data(), sizeof(Digest));
+  }
+  std::sort(digests.begin(), digests.end());
+  return digests;
 }
 
 }  // namespace
@@ -157,20 +175,18 @@ void Store::each(const std::function<void(ArticleEvidence&&)>& take) {
   parts_->rows.each(take);
 }
 
-std::string Store::fingerprint() {
+std::string Store::fingerprint(Verdicts verdicts) {
   std::string all;
   const auto add = [&all](std::string_view piece) {
     all += std::to_string(piece.size());
     all += ':';
     all += piece;
   };
-  sqlite::Query articles(parts_->connection, "SELECT address, digest FROM article ORDER BY address");
-  while (articles.step()) {
-    add(articles.text(0));
-    add(articles.text(1));
-  }
+  const std::vector<Digest> digests = sorted_digests(parts_->connection);
+  add({digests.empty() ? "" : digests.front().data(), digests.size() * sizeof(Digest)});
   const Decisions decided = decisions();
   for (const auto& [id, v] : decided.verdicts()) {
+    if (verdicts == Verdicts::ignored) break;
     const std::string revision = std::to_string(v.revision);
     for (const std::string_view piece :
          {std::string_view(v.id), to_string(v.judgement), std::string_view(v.subject),

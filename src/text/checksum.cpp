@@ -10,12 +10,6 @@ namespace {
 constexpr std::size_t lane_count = 4;
 constexpr std::size_t block = lane_count * sizeof(std::uint64_t);
 
-/// Each step is one to one in the word, so that no change of one word is lost.
-constexpr std::uint64_t mixed(std::uint64_t sum, std::uint64_t word) {
-  sum = (sum ^ word) * golden_step;
-  return sum ^ (sum >> 29);
-}
-
 }  // namespace
 
 std::uint64_t checksum(const void* bytes, std::size_t size) {
@@ -25,12 +19,12 @@ std::uint64_t checksum(const void* bytes, std::size_t size) {
   std::size_t left = size;
   for (; left >= block; left -= block, at += block) {
     std::memcpy(words.data(), at, block);
-    for (std::size_t i = 0; i < lane_count; ++i) lanes[i] = mixed(lanes[i], words[i]);
+    for (std::size_t i = 0; i < lane_count; ++i) lanes[i] = mixed_word(lanes[i], words[i]);
   }
   words = {};
   if (left > 0) std::memcpy(words.data(), at, left);
   std::uint64_t sum = size;
-  for (std::size_t i = 0; i < lane_count; ++i) sum = mixed(sum, mixed(lanes[i], words[i]));
+  for (std::size_t i = 0; i < lane_count; ++i) sum = mixed_word(sum, mixed_word(lanes[i], words[i]));
   return splitmix64(sum);
 }
 

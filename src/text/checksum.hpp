@@ -17,6 +17,12 @@ constexpr std::uint64_t splitmix64(std::uint64_t z) {
   return z ^ (z >> 31);
 }
 
+/// One step of a sum over words, one to one in each of the two, so that no change of one word is lost.
+constexpr std::uint64_t mixed_word(std::uint64_t sum, std::uint64_t word) {
+  sum = (sum ^ word) * golden_step;
+  return sum ^ (sum >> 29);
+}
+
 /// Tells whether a file of our own came back as it was written: any changed byte changes the sum, and other
 /// damage goes unseen once in 2^64. Not one against forgery. Reads some ten bytes a nanosecond.
 std::uint64_t checksum(const void* bytes, std::size_t size);

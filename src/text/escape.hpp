@@ -2,12 +2,31 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 
 #include "text/utf8.hpp"
 
 namespace relata {
+
+/// Whether no byte is a control or of what is not ASCII: then no syntax of ours changes more than its marks.
+inline bool is_printable_ascii(std::string_view text) {
+  // Eight bytes at a time: of `byte - 0x20` and `byte` the uppermost bit is set where the byte is neither; a
+  // borrow from the byte below only comes from one that is.
+  constexpr std::uint64_t high = 0x8080808080808080, blanks = 0x2020202020202020;
+  std::uint64_t special = 0;
+  std::size_t i = 0;
+  for (; i + sizeof special <= text.size(); i += sizeof special) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, text.data() + i, sizeof word);
+    special |= word | (word - blanks);
+  }
+  bool plain = (special & high) == 0;
+  for (; i < text.size(); ++i) plain = plain && static_cast<unsigned char>(text[i] - 0x20) < 0x60;
+  return plain;
+}
 
 /// The bytes that a syntax wants looked at.
 using ByteSet = std::array<bool, 256>;

@@ -45,11 +45,9 @@ class Sha1 {
   std::unique_ptr<EVP_MD_CTX, Release> context_;
 };
 
-/// RFC 9562, section 5.5.
-std::string uuid_v5(std::string_view name_space, std::string_view name) {
+/// RFC 9562, section 5.5, of a name space and a name one after the other.
+std::string uuid_v5(std::string_view both) {
   thread_local Sha1 sha1;
-  thread_local std::string both;
-  both.assign(name_space).append(name);
   Sha1::Digest digest = sha1.of(both);
   digest[6] = (digest[6] & 0x0F) | 0x50;  // version 5
   digest[8] = (digest[8] & 0x3F) | 0x80;  // variant 1
@@ -62,8 +60,9 @@ std::string stable_id(std::initializer_list<std::string_view> pieces) {
   // The name space is itself a version-5 UUID: that of the reserved name relata.example among DNS names.
   constexpr std::string_view dns("\x6b\xa7\xb8\x10\x9d\xad\x11\xd1\x80\xb4\x00\xc0\x4f\xd4\x30\xc8",
                                  uuid_size);
-  static const std::string space = uuid_v5(dns, "relata.example");
-  std::string joined;
+  static const std::string space = uuid_v5(std::string(dns) + "relata.example");
+  thread_local std::string joined;
+  joined = space;
   for (const std::string_view piece : pieces) {
     joined += piece;
     joined += '\0';
@@ -71,7 +70,7 @@ std::string stable_id(std::initializer_list<std::string_view> pieces) {
   constexpr std::string_view digits = "0123456789abcdef";
   std::string hex;
   hex.reserve(2 * uuid_size);
-  for (const char c : uuid_v5(space, joined)) {
+  for (const char c : uuid_v5(joined)) {
     const auto byte = static_cast<unsigned char>(c);
     hex += digits[byte >> 4];
     hex += digits[byte & 15];

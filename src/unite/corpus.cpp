@@ -2,10 +2,12 @@
 #include "unite/corpus.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "rdf/literal.hpp"
 #include "relata/knowledge_base.hpp"
 #include "text/text_map.hpp"
+#include "text/text_numbers.hpp"
 #include "text/utf8.hpp"
 #include "unite/compare.hpp"
 #include "unite/name_forms.hpp"
@@ -122,51 +124,117 @@ std::string local_id(const Entity& entity) {
 
 namespace relata::uniting {
 
+namespace {
+
+/// What articles say of a thing in the same words: an id, a label, a class, other names.
+struct Wording {
+  const Entity* entity;  ///< the first
+  std::uint32_t thing = 0;
+  std::uint64_t votes = 0;
+};
+
+/// Entities by what they say, each wording once: few are new, and what is new of one is worked out once.
+class Wordings {
+ public:
+  /// The wording of an entity, and whether it is new.
+  std::pair<Wording&, bool> of(const Entity& e) {
+    words_.clear();
+    const auto add = [this](std::string_view piece) {
+      const std::size_t size = piece.size();
+      words_.append(reinterpret_cast<const char*>(&size), sizeof size);
+      words_ += piece;
+    };
+    for (const std::string* piece : {&e.id, &e.label, &e.wikidata, &e.datatype, &e.value}) add(*piece);
+    add(e.cls.str());
+    for (const std::string& alias : e.aliases) add(alias);
+    const auto [number, is_new] = numbers_.add(words_);
+    if (is_new) all_.push_back({&e});
+    return {all_[number], is_new};
+  }
+
+  const std::vector<Wording>& all() const { return all_; }
+
+ private:
+  TextNumbers numbers_;
+  std::vector<Wording> all_;
+  std::string words_;
+};
+
+/// The thing's place in a list of things by id, where it is put if it is new.
+std::uint32_t thing_of(const Entity& e, TextMap<std::uint32_t>& by_id, std::vector<Thing>& things) {
+  const bool plain = e.datatype.empty() && !e.id.empty() && is_clean(e.id);
+  std::string id = plain ? e.id : local_id(e);
+  const auto known = by_id.find(std::string_view(id));
+  if (known != by_id.end()) return known->second;
+  const auto number = static_cast<std::uint32_t>(things.size());
+  by_id.emplace(id, number);
+  Thing& made = things.emplace_back();
+  made.literal = !e.datatype.empty() || id.find('@') != std::string::npos;
+  // An id that is not made of class and name is a name's of the knowledge base, or a user's.
+  made.known = !made.literal && (!e.wikidata.empty() || !id.starts_with(std::string(e.cls.str()) + ':'));
+  made.id = std::move(id);
+  return number;
+}
+
+void add_names(Thing& thing, const Entity& e, std::uint64_t votes) {
+  const auto label = std::find_if(thing.labels.begin(), thing.labels.end(),
+                                  [&](const auto& l) { return l.first == e.label; });
+  if (label != thing.labels.end()) {
+    label->second += votes;
+  } else if (!e.label.empty()) {
+    thing.labels.emplace_back(e.label, votes);
+  }
+  for (const std::string& alias : e.aliases) add_unique(thing.aliases, alias);
+}
+
+}  // namespace
+
 Corpus::Corpus(std::span<const ArticleEvidence> articles) : contexts(1) {
+  read_entities(articles);
+  find_telling(articles.size());
+  for (std::uint32_t a = 0; a < articles.size(); ++a)
+    if (!of_article[a].empty()) read_statements(articles[a], of_article[a].front());
+  read_names();
+}
+
+void Corpus::read_entities(std::span<const ArticleEvidence> articles) {
   TextMap<std::uint32_t> by_id;
-  std::vector<std::vector<std::pair<Label, std::uint64_t>>> votes;
+  Wordings wordings;
+  std::vector<std::uint32_t> counts;  // of each thing's occurrences
   of_article.resize(articles.size());
   for (std::uint32_t a = 0; a < articles.size(); ++a) {
     of_article[a].reserve(articles[a].entities.size());
     for (const LocalEntity& local : articles[a].entities) {
       const Entity& e = local.entity;
-      const bool plain = e.datatype.empty() && !e.id.empty() && is_clean(e.id);
-      std::string made_up;
-      if (!plain) made_up = local_id(e);
-      const std::string& id = plain ? e.id : made_up;
-      auto at = by_id.find(std::string_view(id));
-      if (at == by_id.end()) {
-        at = by_id.emplace(id, static_cast<std::uint32_t>(things.size())).first;
-        Thing& made = things.emplace_back();
-        made.id = id;
-        made.literal = !e.datatype.empty() || made.id.find('@') != std::string::npos;
-        // An id that is not made of class and name is a name's of the knowledge base, or a user's.
-        made.known =
-            !made.literal && (!e.wikidata.empty() || !made.id.starts_with(std::string(e.cls.str()) + ':'));
-        votes.emplace_back();
+      const auto [wording, is_new] = wordings.of(e);
+      if (is_new) {
+        wording.thing = thing_of(e, by_id, things);
+        counts.resize(things.size(), 0);
+        if (e.cls == cls::Country && e.datatype.empty()) countries_.emplace(symbol_of(e.label), true);
       }
-      Thing& thing = things[at->second];
-      thing.known = thing.known || (!thing.literal && !e.wikidata.empty());
-      const std::uint64_t weight = 1 + local.mentions.size();
-      add_vote(votes[at->second], e.cls, weight);
-      if (!thing.literal) {
-        const auto label = std::find_if(thing.labels.begin(), thing.labels.end(),
-                                        [&](const auto& l) { return l.first == e.label; });
-        if (label != thing.labels.end()) {
-          label->second += weight;
-        } else if (!e.label.empty()) {
-          thing.labels.emplace_back(e.label, weight);
-        }
-        for (const std::string& alias : e.aliases) add_unique(thing.aliases, alias);
-      }
-      const auto number = static_cast<std::uint32_t>(occurrences.size());
-      thing.occurrences.push_back(number);
-      of_article[a].push_back(number);
-      occurrences.push_back({a, at->second, 0, static_cast<std::uint32_t>(local.mentions.size())});
-      if (e.cls == cls::Country && e.datatype.empty()) {
-        countries_.emplace(symbol_of(e.label), true);
-      }
+      wording.votes += 1 + local.mentions.size();
+      ++counts[wording.thing];
+      of_article[a].push_back(static_cast<std::uint32_t>(occurrences.size()));
+      occurrences.push_back({a, wording.thing, 0, static_cast<std::uint32_t>(local.mentions.size())});
     }
+  }
+  std::vector<std::uint32_t> sorted(occurrences.size());  // by thing
+  std::uint32_t start = 0;
+  for (std::uint32_t& count : counts) count = std::exchange(start, start + count);
+  for (std::uint32_t o = 0; o < occurrences.size(); ++o) sorted[counts[occurrences[o].thing]++] = o;
+  auto begin = sorted.cbegin();
+  for (std::size_t i = 0; i < things.size(); ++i) {
+    const auto end = sorted.cbegin() + counts[i];
+    things[i].occurrences.assign(begin, end);
+    begin = end;
+  }
+
+  std::vector<std::vector<std::pair<Label, std::uint64_t>>> votes(things.size());
+  for (const Wording& each : wordings.all()) {
+    Thing& thing = things[each.thing];
+    thing.known = thing.known || (!thing.literal && !each.entity->wikidata.empty());
+    add_vote(votes[each.thing], each.entity->cls, each.votes);
+    if (!thing.literal) add_names(thing, *each.entity, each.votes);
   }
   for (std::size_t i = 0; i < things.size(); ++i) {
     std::uint64_t most = 0;
@@ -185,10 +253,6 @@ Corpus::Corpus(std::span<const ArticleEvidence> articles) : contexts(1) {
     });
     std::sort(things[i].aliases.begin(), things[i].aliases.end());
   }
-  find_telling(articles.size());
-  for (std::uint32_t a = 0; a < articles.size(); ++a)
-    if (!of_article[a].empty()) read_statements(articles[a], of_article[a].front());
-  read_names();
 }
 
 void Corpus::find_telling(std::size_t articles) {

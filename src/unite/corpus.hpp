@@ -82,6 +82,7 @@ struct Corpus {
   }
 
  private:
+  void read_entities(std::span<const ArticleEvidence> articles);
   void find_telling(std::size_t articles);
   void read_statements(const ArticleEvidence& article, std::uint32_t first);
   Context& context_for(std::uint32_t occurrence);

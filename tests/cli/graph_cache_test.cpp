@@ -34,10 +34,70 @@ TEST_CASE("a kept graph is the assembled one, and only for its own evidence", "[
   write_graph_cache(file, "abc", graph);
   const auto kept = KeptGraph::find(file, "abc");
   REQUIRE(kept);
-  CHECK(text_of(kept->graph()) == text_of(graph));
+  CHECK(text_of(kept->graph({})) == text_of(graph));
   CHECK_FALSE(KeptGraph::find(file, "abd"));
   std::filesystem::remove(file);
   CHECK_FALSE(KeptGraph::find(file, "abc"));
+}
+
+TEST_CASE("a kept graph under verdicts is the graph assembled with them", "[cache]") {
+  const std::filesystem::path file = std::filesystem::temp_directory_path() / "relata-graph-cache-verdicts";
+  const auto articles = samples::two_articles();
+  const KnowledgeGraph graph = assemble(articles);
+  write_graph_cache(file, "abc", graph);
+  const auto kept = KeptGraph::find(file, "abc");
+  REQUIRE(kept);
+  const auto verdict = [&graph](auto e, Judgement judgement) {
+    Verdict v;
+    v.id = graph.graph[e].id;
+    v.judgement = judgement;
+    v.subject = graph.graph[boost::source(e, graph.graph)].id;
+    v.relation = graph.graph[e].relation;
+    v.object = graph.graph[boost::target(e, graph.graph)].id;
+    v.status = to_string(graph.graph[e].status);
+    return v;
+  };
+  std::size_t literals = 0;
+  for (const auto e : boost::make_iterator_range(boost::edges(graph.graph)))
+    for (const Judgement judgement : {Judgement::rejected, Judgement::confirmed, Judgement::withdrawn}) {
+      AssembleOptions options;
+      options.decisions.add(verdict(e, judgement));
+      const KnowledgeGraph judged = assemble(articles, options);
+      const KnowledgeGraph read = kept->graph(options.decisions);
+      CHECK(text_of(read) == text_of(judged));
+      CHECK(read.former == judged.former);
+      literals += boost::num_vertices(graph.graph) - boost::num_vertices(judged.graph);
+    }
+  CHECK(literals > 0);  // one that only a rejected edge takes goes with it
+  std::filesystem::remove(file);
+}
+
+TEST_CASE("a verdict on a name that another has absorbed holds for a kept graph too", "[cache]") {
+  const std::filesystem::path file = std::filesystem::temp_directory_path() / "relata-graph-cache-former";
+  using namespace samples;
+  ArticleEvidence article;
+  article.article_id = article.uri = "a";
+  article.entities = {thing("Person:mira holt", "Mira Holt", cls::Person),
+                      thing("Person:holt", "Holt", cls::Person),
+                      thing("Organization:tern club", "Tern Club", cls::Organization)};
+  article.statements = {states(0, "works_for", 2, Status::factual, 0.7, "Mira Holt works.", {0, 16}),
+                        states(1, "accused", 2, Status::factual, 0.6, "Holt accused it.", {17, 33})};
+  AssembleOptions options;
+  options.decisions.add(NameRule{"Mira Holt", "Holt", Sameness::same, 1});
+  const KnowledgeGraph graph = assemble({article}, options);
+  REQUIRE_FALSE(graph.former.empty());
+  write_graph_cache(file, "abc", graph);
+  Verdict v;
+  v.id = "e1";
+  v.subject = graph.former.front().first;
+  v.relation = v.subject == "Person:holt" ? "accused" : "works_for";
+  v.object = "Organization:tern club";
+  v.status = "factual";
+  options.decisions.add(v);
+  const KnowledgeGraph judged = assemble({article}, options);
+  CHECK(boost::num_edges(judged.graph) == 1);
+  CHECK(text_of(KeptGraph::find(file, "abc")->graph(options.decisions)) == text_of(judged));
+  std::filesystem::remove(file);
 }
 
 TEST_CASE("a kept graph that is cut short or altered is not read", "[cache]") {

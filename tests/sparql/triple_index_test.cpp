@@ -3,16 +3,20 @@
 
 #include "sparql/triple_index.hpp"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <set>
+#include <sstream>
 
 #include "evidence_samples.hpp"
+#include "relata/serialize.hpp"
 #include "sparql/index_layout.hpp"
 #include "sparql/sparql.hpp"
-#include "text/checksum.hpp"
+#include "sparql/triple_orders.hpp"
 
 namespace fs = std::filesystem;
 using namespace relata;
@@ -36,7 +40,11 @@ void write(const fs::path& file, const std::string& bytes) {
 std::string forged(std::string bytes) {
   sparql::IndexHeader header;
   std::memcpy(&header, bytes.data(), sizeof header);
-  header.content_sum = checksum(bytes.data() + sizeof header, bytes.size() - sizeof header);
+  const sparql::IndexLayout layout = layout_of(header).value();
+  sparql::Sections sections;
+  for (std::size_t i = 0; i < sparql::section_count; ++i)
+    sections[i] = {reinterpret_cast<const unsigned char*>(bytes.data()) + layout.starts[i], layout.sizes[i]};
+  header.content_sum = sparql::content_sum_of(sections);
   header.check = check_of(header);
   std::memcpy(bytes.data(), &header, sizeof header);
   return bytes;
@@ -102,6 +110,51 @@ TEST_CASE("a cut or foreign file is no index", "[sparql]") {
   CHECK_FALSE(TripleIndex::open(file, key));  // and is not waited for
 }
 
+TEST_CASE("an index lists its triples in each order, every triple once", "[sparql]") {
+  const std::vector<sparql::Triple> given = {{5, 1, 2}, {0, 1, 4}, {5, 1, 2}, {3, 0, 4}, {0, 1, 2},
+                                             {5, 0, 2}, {0, 2, 2}, {3, 0, 4}, {4, 1, 0}};
+  const auto listed = [](const sparql::Order& order, std::array<std::size_t, 3> places) {
+    std::vector<sparql::Triple> triples;
+    std::uint32_t i = 0;
+    for (std::uint32_t term = 0; term < order.ends.size(); ++term)
+      for (; i < order.ends[term]; ++i) {
+        sparql::Triple& t = triples.emplace_back();
+        t[places[0]] = term;
+        t[places[1]] = order.all()[i].first;
+        t[places[2]] = order.all()[i].second;
+      }
+    CHECK(i == order.count);
+    return triples;
+  };
+  const auto sorted = [&given](std::array<std::size_t, 3> places) {
+    std::vector<sparql::Triple> triples = given;
+    const auto key = [&places](const sparql::Triple& t) {
+      return sparql::Triple{t[places[0]], t[places[1]], t[places[2]]};
+    };
+    std::sort(triples.begin(), triples.end(), [&](const auto& a, const auto& b) { return key(a) < key(b); });
+    triples.erase(std::unique(triples.begin(), triples.end()), triples.end());
+    return triples;
+  };
+  const sparql::Orders orders = sparql::orders_of(std::vector(given), 7);  // the last term is in none
+  CHECK(listed(orders.spo, {0, 1, 2}) == sorted({0, 1, 2}));
+  CHECK(listed(orders.pos, {1, 2, 0}) == sorted({1, 2, 0}));
+  CHECK(listed(orders.ops, {2, 1, 0}) == sorted({2, 1, 0}));
+  CHECK(sparql::orders_of({}, 0).spo.count == 0);
+}
+
+TEST_CASE("sentences of articles of one id are told as they are without numbers of their own", "[sparql]") {
+  auto articles = samples::two_articles();
+  for (ArticleEvidence& article : articles) article.article_id = "same";
+  const KnowledgeGraph graph = assemble(std::move(articles));
+  const TripleIndex index = TripleIndex::of(graph, base);
+  std::ostringstream lines;
+  write_ntriples(lines, graph, {}, {});
+  std::set<std::string> each;
+  std::istringstream in(lines.str());
+  for (std::string line; std::getline(in, line);) each.insert(line);
+  CHECK(index.size() == each.size());
+}
+
 TEST_CASE("whatever the arrays of an index say, a query ends in an answer or an error", "[sparql]") {
   const Folder folder;
   const fs::path file = folder.path / "index";
@@ -111,13 +164,15 @@ TEST_CASE("whatever the arrays of an index say, a query ends in an answer or an 
                                  "SELECT * { ?s ?p \"Jane Doe\" . ?t ?q ?s }",
                                  "SELECT * { ?a rel:wrote_to+ ?b }",
                                  "SELECT * { ?s rv:status rv:planned ; rdf:subject ?x . ?x ?y ?s }"};
+  std::size_t opened = 0;
   for (std::size_t at = sizeof(sparql::IndexHeader); at < whole.size(); at += 61) {
     std::string damaged = whole;
     for (std::size_t i = at; i < std::min(at + 8, damaged.size()); ++i)
       damaged[i] = static_cast<char>(0xFF - static_cast<unsigned char>(damaged[i]));
     write(file, forged(std::move(damaged)));
     const auto index = TripleIndex::open(file, key);
-    REQUIRE(index);
+    if (!index) continue;  // what fills a section up is no longer zero
+    ++opened;
     for (const char* const query : queries) {
       Nobody nobody;
       const sparql::Canceller canceller;
@@ -127,4 +182,5 @@ TEST_CASE("whatever the arrays of an index say, a query ends in an answer or an 
       }
     }
   }
+  CHECK(opened > whole.size() / 100);
 }

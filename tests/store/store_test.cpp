@@ -159,6 +159,23 @@ TEST_CASE("equal evidence has one fingerprint, other evidence another", "[store]
   CHECK(there.fingerprint() == back.fingerprint());
 }
 
+TEST_CASE("verdicts count in a fingerprint unless they are to be ignored, rules on names always", "[store]") {
+  const Folder folder;
+  Store store(folder / "a.relata", Store::Mode::write);
+  store.put(invented_article(1));
+  const std::string all = store.fingerprint(), unjudged = store.fingerprint(Store::Verdicts::ignored);
+  Verdict verdict;
+  verdict.id = "e1";
+  Decisions decisions;
+  decisions.add(verdict);
+  store.keep(decisions);
+  CHECK(store.fingerprint() != all);
+  CHECK(store.fingerprint(Store::Verdicts::ignored) == unjudged);
+  decisions.add(NameRule{"Ada Finch", "A. Finch", Sameness::same, 1});
+  store.keep(decisions);
+  CHECK(store.fingerprint(Store::Verdicts::ignored) != unjudged);
+}
+
 TEST_CASE("two programs may add to one store in turn", "[store]") {
   const Folder folder;
   Store one(folder / "a.relata", Store::Mode::write), two(folder / "a.relata", Store::Mode::write);

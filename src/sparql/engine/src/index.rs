@@ -20,11 +20,19 @@ impl fmt::Display for Damaged {
 
 impl std::error::Error for Damaged {}
 
-const FNV_START: u64 = 0xCBF2_9CE4_8422_2325;
+/// One step of a hash, as `mixed_word` of `checksum.hpp`.
+fn mixed_word(hash: u64, word: u64) -> u64 {
+    let hash = (hash ^ word).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    hash ^ (hash >> 29)
+}
 
-/// FNV-1a, as `fnv.hpp`.
-fn fnv(bytes: &[u8], start: u64) -> u64 {
-    bytes.iter().fold(start, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x100_0000_01B3))
+/// As `term_hash.hpp`.
+fn term_hash(bytes: &[u8], start: u64) -> u64 {
+    bytes.chunks(8).fold(mixed_word(start, bytes.len() as u64), |hash, chunk| {
+        let mut word = [0; 8];
+        word[..chunk.len()].copy_from_slice(chunk);
+        mixed_word(hash, u64::from_ne_bytes(word))
+    })
 }
 
 /// One order of the triples: the pairs of the second and third term, by the first.
@@ -173,7 +181,7 @@ impl<'a> Index<'a> {
         let kind =
             self.kind_names.iter().position(|kind| kind.strip_prefix(letter).is_some_and(|rest| rest == extra))?;
         let mask = self.slots.len().checked_sub(1)?;
-        let hash = fnv(text.as_bytes(), fnv(self.kind_names[kind].as_bytes(), FNV_START));
+        let hash = term_hash(text.as_bytes(), term_hash(self.kind_names[kind].as_bytes(), 0));
         let mut slot = hash as usize & mask;
         for _ in 0..self.slots.len() {
             let id = self.slots[slot];
