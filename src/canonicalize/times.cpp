@@ -261,15 +261,10 @@ std::optional<StatementTime> time_of(const ArticleState& state, TokenId t, bool 
     // Ages and durations (`for two years`) are no dates.
     if (time.start.empty()) continue;
     const std::string before = it->first > 0 ? lower(doc.word(it->first - 1)) : std::string();
-    if (time.start != time.end ||
-        (before != "since" && before != "from" && before != "until" && before != "till"))
-      return time;
-    // `since 2011` has no end that is told, `until 2004` no beginning.
-    time.text = before + ' ' + time.text;
-    if (before == "since" || before == "from")
+    if (time.start == time.end && (before == "since" || before == "from")) {
+      time.text = before + ' ' + time.text;  // an end is not told
       time.end.clear();
-    else
-      time.start.clear();
+    }
     return time;
   }
   return std::nullopt;
