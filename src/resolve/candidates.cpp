@@ -8,7 +8,9 @@
 
 #include "resolve/find_known.hpp"
 #include "resolve/name_class.hpp"
+#include "resolve/name_ends.hpp"
 #include "resolve/name_spans.hpp"
+#include "resolve/name_titles.hpp"
 
 namespace relata::detail {
 namespace {
@@ -34,7 +36,7 @@ Label class_of_type(Label type) {
 class Finder {
  public:
   Finder(const Document& doc, const KnowledgeBase& kb)
-      : list_(doc, kb), doc_(doc), kb_(kb), found_(list_.found) {}
+      : list_(doc, kb), ends_(list_), titles_(doc, kb), doc_(doc), kb_(kb), found_(list_.found) {}
 
   std::vector<NameCandidate> find() {
     find_known(list_);
@@ -111,7 +113,7 @@ class Finder {
         continue;
       std::string title;
       Gender gender = Gender::unknown;
-      note_title(country.first - 2, title, gender);
+      titles_.note(country.first - 2, title, gender);
       gender = gender_of_given_name(normalized_name(doc_.word(name.first)));
       NameCandidate& person = list_.add(name, cls::Person, nullptr);
       person.title = title;
@@ -120,60 +122,25 @@ class Finder {
     }
   }
 
-  /// Somebody named in full is meant by the family name, also where the tagger takes it for another word.
+  /// Somebody named in full is meant by the family name alone, also where the model passes it over and the
+  /// tagger takes it for another word.
   void find_family_names() {
+    const auto in_name = [&](TokenId t) {
+      return t < doc_.size() && proper(t) && capital(t) && !list_.taken(t);
+    };
     for (TokenId t = 0; t < doc_.size(); ++t) {
       const std::string_view word = doc_.word(t);
-      if (list_.taken(t) || proper(t) || !capital(t) || !family_names_.contains(word)) continue;
+      if (list_.taken(t) || !capital(t) || !family_names_.contains(word)) continue;
+      if (proper(t) && (doc_.tokens[t].tag != tag::NNP || list_.entity_over(t) != nullptr || in_name(t + 1) ||
+                        (t > 0 && in_name(t - 1))))
+        continue;
       const std::string small = lower_ascii(word);
-      if (!small_.contains(small) && class_of_word(small).empty() && kb_.by_demonym(word).empty())
-        list_.add({t, t + 1}, cls::Person, nullptr);
+      if (small_.contains(small) || (!proper(t) && !class_of_word(small).empty()) ||
+          !kb_.by_demonym(word).empty())
+        continue;
+      list_.add({t, t + 1}, cls::Person, nullptr);
+      titles_.read_before({t, t + 1}, found_.back().title, found_.back().gender);
     }
-  }
-
-  static bool is_particle(std::string_view word) {
-    static constexpr std::array particles = {"von", "van", "der",  "den", "de", "di",  "da",
-                                             "du",  "del", "dos",  "la",  "le", "al",  "el",
-                                             "bin", "ibn", "bint", "ter", "zu", "ten", "della"};
-    return std::find(particles.begin(), particles.end(), word) != particles.end();
-  }
-
-  /// `Ann Holm-led`
-  bool is_suffix(TokenId t) const {
-    static constexpr std::array words = {"led", "era",  "style", "born",  "type",   "like",
-                                         "run", "aide", "based", "owned", "backed", "appointed"};
-    return std::find(words.begin(), words.end(), doc_.word(t)) != words.end();
-  }
-
-  /// `the Ann Holm-era law`: what is compounded with a noun is no half of a name.
-  bool is_noun_after(TokenId t) const {
-    return doc_.tokens[t].tag == tag::NN || doc_.tokens[t].tag == tag::NNS;
-  }
-
-  /// `Ursula von der | Leyen`, `Jean | d'Aubert`: a particle goes on a name that the model ends too early.
-  void end_name(TokenSpan& s) const {
-    // `Choi Soon | -sil`
-    if (s.last + 1 < doc_.size() && s.last - s.first > 1 && doc_.word(s.last) == "-" &&
-        !list_.taken(s.last) && doc_.tokens[s.last].char_begin == doc_.tokens[s.last - 1].char_end &&
-        doc_.tokens[s.last + 1].char_begin == doc_.tokens[s.last].char_end && !list_.taken(s.last + 1)) {
-      const Token& half = doc_.tokens[s.last + 1];
-      if ((half.tag == tag::NNP || half.tag == tag::NN || half.tag == tag::FW) && !is_suffix(s.last + 1) &&
-          doc_.word(s.last + 1).size() < 6 && (s.last + 2 >= doc_.size() || !is_noun_after(s.last + 2)))
-        s.last += 2;
-    }
-    if (s.last >= doc_.size() || doc_.tokens[s.last].sent_start || list_.taken(s.last) || !proper(s.last))
-      return;
-    const std::string_view next = doc_.word(s.last);
-    const bool elided = next.size() > 3 && (next.starts_with("d'") || next.starts_with("d\u2019"));
-    // A given name alone before a name that is nobody else's.
-    const std::string word = lower_ascii(next);
-    if (s.last - s.first == 1 && given_name(s.first) && capital(s.last) &&
-        doc_.tokens[s.last].ent_type.empty() && doc_.tokens[s.last].tag == tag::NNP && !is_title(word) &&
-        class_of_word(word).empty() && !is_shouted(s.last)) {
-      ++s.last;
-      return;
-    }
-    if (elided || (capital(s.last) && is_particle(lower_ascii(doc_.word(s.last - 1))))) ++s.last;
   }
 
   /// `Kelly and Baroni` are two people, `Center for A and Center for B` two bodies.
@@ -225,14 +192,8 @@ class Finder {
       while (s.last - s.first > 2 && is_title(lower_ascii(doc_.word(s.last - 1)))) --s.last;
     while (s.first < s.last && junk(s.first)) ++s.first;
     while (s.first < s.last && junk(s.last - 1) && doc_.word(s.last - 1) != ".") --s.last;
-    if (s.last - s.first > 2 && doc_.word(s.last - 2) == "-" && is_suffix(s.last - 1)) s.last -= 2;
     if (s.first >= s.last) return;
-    strip_kind(s, type);
-    add_words_before(s, type);
-    add_possessed(s, type);
-    add_storm(s, type);
-    add_feature(s, type);
-    add_model(s, type);
+    ends_.mend(s, type);
     if (type == ent::NORP || (s.last - s.first == 1 && !kb_.by_demonym(doc_.span_text(s)).empty())) {
       if (!kb_.by_demonym(doc_.span_text(s)).empty()) return;  // left to find_demonyms
     }
@@ -292,11 +253,11 @@ class Finder {
         !kb_.by_capital(doc_.span_text(s)).empty())
       type = ent::GPE;
     if (type == ent::PERSON) {
-      end_name(s);
-      if (s.first > 0 && !list_.taken(s.first - 1) && reigns({s.first - 1, s.last})) --s.first;
+      ends_.end_person(s);
+      if (s.first > 0 && !list_.taken(s.first - 1) && titles_.reigns({s.first - 1, s.last})) --s.first;
       std::string title;
       Gender gender = Gender::unknown;
-      strip_titles(s, title, gender);
+      titles_.strip(s, title, gender);
       if (s.first >= s.last || !capital(s.first)) return;
       // `the Trumps`, `Coloradans` are several.
       if (doc_.tokens[s.last - 1].tag == tag::NNPS && title.empty() && are_people(s)) {
@@ -310,7 +271,7 @@ class Finder {
         return;
       }
       list_.add(s, cls::Person, nullptr);
-      read_titles_before(s, title, gender);
+      titles_.read_before(s, title, gender);
       found_.back().title = title;
       found_.back().gender = gender;
       found_.back().sure = !title.empty() || gender != Gender::unknown || said == cls::Person;
@@ -329,7 +290,7 @@ class Finder {
     if (type == ent::ORG || type == ent::LOC || type == ent::FAC || type == ent::LAW || type == ent::GPE) {
       const TokenSpan longer = extended_name(doc_, s);
       // `National Union of Journalists | of the Philippines`, `Committee | on Benghazi`
-      if (longer.last > s.last && longer.last - s.last <= 4 && takes_known(longer) &&
+      if (longer.last > s.last && longer.last - s.last <= 4 && ends_.takes_known(longer) &&
           (doc_.word(s.last) == "of" || doc_.word(s.last) == "on" || doc_.word(s.last) == "for"))
         list_.give_up({s.last, longer.last});
       if (list_.free({s.last, longer.last})) s = longer;
@@ -343,101 +304,6 @@ class Finder {
     if (said == cls::Work) c = said;  // the film `Salt Road`
     list_.add(s, c, nullptr);
     found_.back().sure = !told.empty() || !said.empty();
-  }
-
-  /// `Retailer | Tesco`, `Budget airline | Wizz`: what it is one of is no part of its name.
-  void strip_kind(TokenSpan& s, Label& type) const {
-    for (TokenId t = s.last - 1; t-- > s.first;) {
-      const std::string word = lower_ascii(doc_.word(t));
-      const bool small = doc_.word(t) == word;
-      if (!capital(t + 1) || (!small && !(t == s.first && doc_.tokens[t].sent_start)) || is_title(word))
-        continue;
-      const Label kind = class_of_kind(word);
-      if (kind.empty()) continue;
-      s.first = t + 1;
-      if (kind != cls::Person && (type == ent::PERSON || type == ent::GPE))
-        type = kind == cls::Location ? ent::GPE : kind == cls::Work ? ent::WORK_OF_ART : ent::ORG;
-      return;
-    }
-  }
-
-  Label key_class(TokenSpan s) const { return class_of_word(lower_ascii(doc_.word(key_of_name(doc_, s)))); }
-
-  /// Whether a name known by itself may be a part of this one: a ministry is named without its country.
-  bool takes_known(TokenSpan s) const {
-    static constexpr std::array bodies = {"court", "committee", "commission", "council", "tribunal"};
-    const std::string key = lower_ascii(doc_.word(key_of_name(doc_, s)));
-    return class_of_word(key) == cls::Organization ||
-           std::find(bodies.begin(), bodies.end(), key) != bodies.end();
-  }
-
-  /// `Internet | Research Agency`
-  void add_words_before(TokenSpan& s, Label type) const {
-    if (type != ent::ORG || s.last - s.first < 2 || key_class(s).empty()) return;
-    for (int words = 0; words < 2 && s.first > 0; ++words) {
-      const TokenId t = s.first - 1;
-      const Token& k = doc_.tokens[t];
-      if (!proper(t) || !capital(t) || k.dep != dep::compound || k.head < s.first || k.head >= s.last ||
-          !k.ent_type.empty() || list_.taken(t) || is_title(lower_ascii(doc_.word(t))) ||
-          !class_of_kind(lower_ascii(doc_.word(t))).empty())
-        return;
-      s.first = t;
-    }
-  }
-
-  /// `Durban Magistrate | 's Court`, `Children | 's Commissioner`: bodies that are named after whom they are
-  /// for.
-  void add_possessed(TokenSpan& s, Label& type) const {
-    static constexpr std::array people = {
-        "magistrate", "magistrates", "children", "women",     "men",        "workers",  "players",
-        "teachers",   "people",      "farmers",  "students",  "veterans",   "writers",  "soldiers",
-        "mothers",    "girls",       "boys",     "consumers", "nurses",     "doctors",  "lawyers",
-        "sheriff",    "governor",    "king",     "queen",     "prosecutor", "attorney", "commoners",
-        "parents",    "employers",   "coroner",  "ombudsman", "producers",  "actors",   "directors",
-        "traders",    "journalists", "bishops",  "seamen",    "pilots"};
-    const TokenId of = s.last;
-    if (of + 1 >= doc_.size() || doc_.tokens[of].tag != tag::POS || list_.taken(of + 1) || !capital(of + 1) ||
-        !proper(of + 1) || doc_.tokens[of + 1].sent_start)
-      return;
-    const std::string last = lower_ascii(doc_.word(of - 1));
-    if (std::find(people.begin(), people.end(), last) == people.end()) return;
-    TokenId end = of + 1;
-    while (end < doc_.size() && end < of + 4 && proper(end) && capital(end) && !list_.taken(end) &&
-           !doc_.tokens[end].sent_start)
-      ++end;
-    if (class_of_word(lower_ascii(doc_.word(end - 1))).empty()) return;
-    s.last = end;
-    type = ent::ORG;
-  }
-
-  /// `Tropical Storm | Wenda`
-  void add_storm(TokenSpan& s, Label& type) const {
-    for (int words = 0; words < 2 && s.first > 0 && !list_.taken(s.first - 1); ++words)
-      if (is_storm_name(doc_, {s.first - 1, s.last})) --s.first;
-    if (is_storm_name(doc_, s)) type = ent::EVENT;
-  }
-
-  /// `Lake | Tana`, `Mount | Elgon`
-  void add_feature(TokenSpan& s, Label& type) const {
-    static constexpr std::array features = {"lake", "mount", "mt",   "mt.", "cape",
-                                            "fort", "port",  "camp", "isle"};
-    if (type == ent::ORG || s.first == 0 || !capital(s.first - 1) || !proper(s.first - 1) ||
-        list_.taken(s.first - 1) || doc_.tokens[s.first - 1].head < s.first ||
-        doc_.tokens[s.first - 1].head >= s.last)
-      return;
-    const std::string word = lower_ascii(doc_.word(s.first - 1));
-    if (std::find(features.begin(), features.end(), word) == features.end()) return;
-    --s.first;
-    type = ent::LOC;
-  }
-
-  /// `Antonov | An-24`
-  void add_model(TokenSpan& s, Label& type) const {
-    if (type == ent::GPE || s.last >= doc_.size() || list_.taken(s.last) || doc_.tokens[s.last].sent_start ||
-        !is_model_number(doc_.word(s.last)))
-      return;
-    ++s.last;
-    type = ent::PRODUCT;
   }
 
   /// A plural that names people by where they are from, or a family.
@@ -487,57 +353,10 @@ class Finder {
     return true;
   }
 
-  void note_title(TokenId t, std::string& title, Gender& gender) const {
-    std::string w = lower_ascii(doc_.word(t));
-    if (w.ends_with('.')) w.pop_back();
-    if (is_role(w)) title = w;
-    if (const Gender g = gender_of(w); g != Gender::unknown) gender = g;
-  }
-
-  /// `Pope Francis`, `King Charles III`: who reigns is named with the title.
-  bool reigns(TokenSpan s) const {
-    static constexpr std::array titles = {"king",    "queen", "prince", "princess", "pope", "emperor",
-                                          "empress", "emir",  "sultan", "saint",    "tsar"};
-    const std::string title = lower_ascii(doc_.word(s.first));
-    if (std::find(titles.begin(), titles.end(), title) == titles.end() || s.last - s.first < 2 ||
-        s.last - s.first > 3 || !capital(s.first))
-      return false;
-    const std::string_view number = doc_.word(s.last - 1);
-    return s.last - s.first == 2 ||
-           std::all_of(number.begin(), number.end(), [](char c) { return c == 'I' || c == 'V' || c == 'X'; });
-  }
-
-  void strip_titles(TokenSpan& s, std::string& title, Gender& gender) const {
-    while (s.first < s.last) {
-      std::string w = lower_ascii(doc_.word(s.first));
-      if (w.ends_with('.')) w.pop_back();
-      if (reigns(s)) {
-        note_title(s.first, title, gender);
-        return;
-      }
-      if (!is_title(w) && kb_.by_demonym(doc_.word(s.first)).empty()) break;
-      note_title(s.first++, title, gender);
-    }
-    // One word alone is a family name as a rule: `Warren`, `Kelly`.
-    if (s.last - s.first > 1)
-      if (const Gender g = gender_of_given_name(normalized_name(doc_.word(s.first)));
-          gender == Gender::unknown)
-        gender = g;
-  }
-
-  void read_titles_before(TokenSpan s, std::string& title, Gender& gender) const {
-    for (TokenId t = s.first; t > 0 && s.first - t < 4; --t) {
-      std::string w = lower_ascii(doc_.word(t - 1));
-      if (w.ends_with('.')) w.pop_back();
-      if (!is_title(w) && doc_.tokens[t - 1].pos != pos::PROPN) break;
-      if (title.empty() && is_title(w)) note_title(t - 1, title, gender);
-    }
-  }
-
   /// A name of one word that the model passed over, where names stand.
   bool is_alone(TokenId t) const {
     const std::string word = lower_ascii(doc_.word(t));
-    if (word.size() < 3 || is_title(word) || !class_of_word(word).empty() || is_shouted(t) ||
+    if (word.size() < 3 || is_title(word) || !class_of_word(word).empty() || is_shouted(doc_.word(t)) ||
         is_common(t, word))
       return false;
     for (const char c : word)
@@ -571,11 +390,6 @@ class Finder {
     return capitals > small && capitals + small > 4;  // a headline
   }
 
-  bool is_shouted(TokenId t) const {
-    const std::string_view w = doc_.word(t);
-    return w.size() > 5 && std::none_of(w.begin(), w.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-  }
-
   /// Capitalised sequences that neither the model nor the table named. Headlines in capitals are no evidence.
   void find_proper() {
     for (TokenId t = 0; t < doc_.size(); ++t) {
@@ -583,13 +397,6 @@ class Finder {
       while (last < doc_.size() && !list_.taken(last) && proper(last) && capital(last) &&
              doc_.tokens[last].ent_type.empty() && (last == t || !doc_.tokens[last].sent_start))
         ++last;
-      // A full name's family name alone, which the model passes over at the start of a sentence.
-      if (last == t + 1 && doc_.tokens[t].tag == tag::NNP && family_names_.contains(doc_.word(t)) &&
-          !small_.contains(lower_ascii(doc_.word(t)))) {
-        list_.add({t, last}, cls::Person, nullptr);
-        read_titles_before({t, last}, found_.back().title, found_.back().gender);
-        continue;
-      }
       if (const Label said = last == t + 1 ? class_in_sentence(doc_, {t, last}, t) : Label();
           last == t + 1 && (!said.empty() || is_alone(t))) {
         list_.add({t, last}, said.empty() ? cls::Organization : said, nullptr);
@@ -603,7 +410,7 @@ class Finder {
       t = last - 1;
       std::string title;
       Gender gender = Gender::unknown;
-      strip_titles(s, title, gender);
+      titles_.strip(s, title, gender);
       // `Chief Financial Officer | X`
       if (s.last - s.first < 2 || is_title(lower_ascii(doc_.word(s.last - 1)))) continue;
       Label c = class_of_word(lower_ascii(doc_.word(s.last - 1)));
@@ -664,6 +471,8 @@ class Finder {
   }
 
   CandidateList list_;
+  NameEnds ends_;
+  NameTitles titles_;
   const Document& doc_;
   const KnowledgeBase& kb_;
   std::unordered_set<std::string_view> family_names_;  ///< last words of full names

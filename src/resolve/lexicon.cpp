@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "resolve/lexicon.hpp"
 
+#include <algorithm>
 #include <unordered_set>
 
 namespace relata::detail {
@@ -86,6 +87,11 @@ Gender gender_of(std::string_view lower) {
                                "queen", "princess", "spokeswoman", "chairwoman", "congresswoman"};
   if (male.contains(lower)) return Gender::male;
   return female.contains(lower) ? Gender::female : gender_of_given_name(lower);
+}
+
+bool is_shouted(std::string_view word) {
+  return word.size() > 5 &&
+         std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
 bool is_storm(std::string_view lower) {

@@ -25,6 +25,9 @@ Label class_of_word(std::string_view lower);
 /// Class of what a common noun names one of (`carmaker`, `port`, `novelist`), or an empty label.
 Label class_of_kind(std::string_view lemma);
 
+/// A longer word in capitals alone, which is no evidence of a name.
+bool is_shouted(std::string_view word);
+
 /// A word before the name of a storm: `Hurricane`, `Storm`.
 bool is_storm(std::string_view lower);
 
