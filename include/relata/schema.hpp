@@ -33,6 +33,7 @@ struct Frame {
   std::vector<Label> object_classes;   ///< empty: those of the relation's range
   std::string particle;                ///< verb particle that must be there (`pull out`), or empty
   std::vector<std::string> with;       ///< lemmas of which one must stand in another slot (`hold … talks`)
+  std::vector<std::string> without;    ///< lemmas of which none may stand there (`trade` before `war`)
   std::string status;                  ///< status this construction implies (`denied` for `refuse`), or empty
   bool also = false;                   ///< stands beside other relations of the same pair
   double confidence = 0;               ///< 0: the level of its kind

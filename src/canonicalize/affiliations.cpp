@@ -252,8 +252,9 @@ class Affiliations {
       return;
     const TokenId owner = doc_.child(party.head, dep::poss);
     if (owner == no_token || state_.mention_headed(owner) == ArticleState::none) return;
-    add_pattern(state_, out_, "party_of", state_.mentions()[state_.mention_headed(owner)].entity,
-                party.entity, party.head, confidence::place, true);
+    const EntityId member = state_.mentions()[state_.mention_headed(owner)].entity;
+    if (state_.entity(member).cls == cls::Person)  // `Germany's Social Democrats`
+      add_pattern(state_, out_, "party_of", member, party.entity, party.head, confidence::place, true);
   }
 
   /// `the Ruritanian airline X`, `X of Ruritania`: the state that a firm or body is of.

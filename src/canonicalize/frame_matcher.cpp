@@ -22,9 +22,14 @@ class Matcher {
 
  private:
   bool takes_with(const Frame& frame) const {
-    if (frame.with.empty()) return true;
+    return (frame.with.empty() || stands_beside(frame.with)) &&
+           (frame.without.empty() || !stands_beside(frame.without));
+  }
+
+  /// Whether one of the words stands in a slot or with the predicate.
+  bool stands_beside(const std::vector<std::string>& lemmas) const {
     const auto listed = [&](TokenId t) {
-      return t != no_token && std::ranges::find(frame.with, lower(doc_.lemma(t))) != frame.with.end();
+      return t != no_token && std::ranges::find(lemmas, lower(doc_.lemma(t))) != lemmas.end();
     };
     for (const Slot& slot : predicate_.slots)
       if (listed(slot.head)) return true;

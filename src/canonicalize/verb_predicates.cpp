@@ -80,6 +80,7 @@ class VerbPredicates {
           break;
         case Role::clause:
           add_clause_subject(p, a);
+          add_small_clause(p, a);
           break;
         case Role::open_clause:
           add_deed_objects(p, a);
@@ -200,6 +201,21 @@ class VerbPredicates {
         put(p, preposition, member, true);
         add_place_of(p, preposition, member);
       }
+    }
+  }
+
+  /// `found X guilty of fraud`: the parser takes who is found so for the subject of a clause without a verb.
+  void add_small_clause(Predicate& p, const Argument& a) const {
+    if (doc_.tokens[a.head].tag != tag::JJ || doc_.has_child(a.head, dep::mark)) return;
+    const TokenId whom = doc_.child(a.head, dep::nsubj);
+    if (whom == no_token || whom < p.token) return;
+    put(p, "obj", whom, false);
+    put(p, "oprd", a.head, false);
+    for (const TokenId child : doc_.children(a.head)) {
+      if (doc_.tokens[child].dep != dep::prep || child < a.head) continue;
+      std::vector<TokenId> members;
+      state_.objects(child, members);
+      for (const TokenId member : members) put(p, lower(doc_.word(child)), member, false);
     }
   }
 

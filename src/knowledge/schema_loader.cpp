@@ -325,7 +325,7 @@ class SchemaLoader {
   void add_frames(pugi::xml_node node, Relation& relation) {
     if (!check_attributes(
             node, {"verb", "noun", "adjective", "title", "pattern", "subject", "object", "subject-class",
-                   "object-class", "particle", "with", "status", "also", "confidence"}))
+                   "object-class", "particle", "with", "without", "status", "also", "confidence"}))
       return;
     Frame frame;
     constexpr std::array<std::pair<const char*, Frame::Kind>, 5> kinds = {
@@ -369,6 +369,7 @@ class SchemaLoader {
     if (!class_list(node, "object-class", frame.object_classes)) return;
     frame.particle = node.attribute("particle").value();
     frame.with = split(node.attribute("with").value(), "| ");
+    frame.without = split(node.attribute("without").value(), "| ");
     frame.status = node.attribute("status").value();
     if (!frame.status.empty() && std::ranges::find(statuses, frame.status) == statuses.end()) {
       fault(node, "unknown status '" + frame.status + "'");
