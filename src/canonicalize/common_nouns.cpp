@@ -346,6 +346,10 @@ EntityId ArticleState::common_noun(TokenId head, Classes allowed) {
       !definite && !fresh && !plural && (doc_.sentence_of(head) != 0 || doc_.tokens[head].dep == dep::pobj);
   if (const Classes issue = classes & schema_.class_bit(cls::Issue); issue && bare) classes = issue;
   classes &= ~classes + 1;  // the first class in the order of the schema
+  // Several firms or papers are no firm and no paper.
+  if (plural && (allowed & schema_.class_bit(cls::Group)) &&
+      (classes == schema_.class_bit(cls::Organization) || classes == schema_.class_bit(cls::MediaOutlet)))
+    classes = schema_.class_bit(cls::Group);
   // One gunman is a person; a crowd is a group.
   static const WordSet collectives = {"crowd",  "faction", "family", "force", "group", "opposition",
                                       "police", "public",  "tribe",  "troop", "union", "authority"};

@@ -326,17 +326,16 @@ class Finder {
   /// A name of two to four words that begins with a given name or stands after an office, and ends in no word
   /// for a thing, whatever the model took it for: `Nicola Sturgeon`, `Senator Amy Klobuchar`.
   bool is_persons(TokenSpan s) const {
-    // `Lawyer Alina Habba`
-    static constexpr std::array occupations = {
-        "lawyer",   "journalist", "activist",   "actor",      "actress",     "singer",     "writer",
-        "author",   "coach",      "analyst",    "economist",  "businessman", "footballer", "historian",
-        "comedian", "striker",    "midfielder", "goalkeeper", "batsman",     "jockey",     "headmaster"};
     const std::string first_word = lower_ascii(doc_.word(s.first));
     if (s.last - s.first == 3 && proper(s.last - 1) &&
-        class_of_word(lower_ascii(doc_.word(s.last - 1))).empty() &&
-        std::find(occupations.begin(), occupations.end(), first_word) != occupations.end())
-      return true;
+        class_of_word(lower_ascii(doc_.word(s.last - 1))).empty() && class_of_kind(first_word) == cls::Person)
+      return true;  // `Lawyer Alina Habba`
     if (s.last - s.first > 2 && is_title(first_word) && given_name(s.first + 1)) ++s.first;
+    // `spokesman Holm`, `General Holm`
+    if (s.last - s.first == 1 && s.first > 0 && proper(s.first) &&
+        doc_.tokens[s.first].dep != dep::compound && doc_.tokens[s.first - 1].dep == dep::compound &&
+        is_title(lower_ascii(doc_.word(s.first - 1))) && doc_.tokens[s.first - 1].head == s.first)
+      return class_of_word(first_word).empty() && kb_.by_demonym(doc_.word(s.first)).empty();
     const bool after_office =
         s.first > 0 && proper(s.first - 1) && is_role(lower_ascii(doc_.word(s.first - 1)));
     if (s.last - s.first < 2 || s.last - s.first > 4 || !(given_name(s.first) || after_office)) return false;

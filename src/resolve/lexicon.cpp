@@ -100,11 +100,11 @@ bool is_storm(std::string_view lower) {
 
 bool is_surname_too(std::string_view lower) {
   static const Words words = {
-      "park",   "bank",   "court",   "hall",    "church", "temple", "lake",     "post",    "law",
-      "street", "guard",  "sea",     "bill",    "press",  "board",  "base",     "bay",     "act",
-      "war",    "club",   "mount",   "camp",    "forest", "castle", "beach",    "port",    "cape",
-      "town",   "office", "service", "cave",    "tower",  "towers", "derby",    "steel",   "gardens",
-      "fleet",  "code",   "energy",  "records", "stores", "dam",    "partners", "capital", "report"};
+      "park",   "bank",  "court",    "hall",    "church", "temple",  "lake",  "post", "law",    "street",
+      "guard",  "sea",   "bill",     "press",   "board",  "base",    "bay",   "act",  "war",    "club",
+      "mount",  "camp",  "forest",   "castle",  "beach",  "port",    "cape",  "town", "office", "service",
+      "cave",   "tower", "towers",   "derby",   "steel",  "gardens", "fleet", "code", "energy", "records",
+      "stores", "dam",   "partners", "capital", "report", "day",     "week",  "fair", "gala"};
   return words.contains(lower);
 }
 

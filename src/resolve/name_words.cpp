@@ -50,7 +50,9 @@ constexpr MeantWords<Label> table[] = {
      "summit war olympics election elections referendum revolution uprising massacre hurricane typhoon "
      "earthquake tsunami championship championships cup festival conference battle siege pandemic games "
      "marathon derby regatta prix biennale expo carnival riots bombing bombings shooting shootings crash "
-     "disaster famine genocide rebellion insurgency tournament primaries caucuses inauguration"},
+     "disaster famine genocide rebellion insurgency tournament primaries caucuses inauguration day week "
+     "weekend season ceremony rally talks protests crisis eve holiday holidays break anniversary jubilee "
+     "trials hearings fair gala"},
     {cls::Work, "prize prizes award awards medal medals honour honours report dossier anthem"},
     {cls::Product, "missile rifle vaccine pipeline telescope shuttle rocket helicopter submarine"},
 };
