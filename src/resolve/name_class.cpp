@@ -142,6 +142,10 @@ Label class_in_sentence(const Document& doc, TokenSpan name, TokenId head) {
       (doc.lemma(k.head) == "acquire" || is_bought_up(doc, k.head)))
     return cls::Organization;
   if (is_of_firm(doc, name, head)) return cls::Organization;
+  // `X, based in Ruritania,`: people are born there and live there.
+  if (const TokenId clause = doc.child(head, dep::acl);
+      clause != no_token && (doc.word(clause) == "based" || doc.word(clause) == "headquartered"))
+    return cls::Organization;
   if ((k.dep == dep::nsubjpass || k.dep == dep::dobj) && fates.contains(doc.lemma(k.head)))
     return cls::Person;
   if (k.dep == dep::poss && of_people.contains(doc.lemma(k.head))) return cls::Person;
