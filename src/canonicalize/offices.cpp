@@ -73,7 +73,19 @@ TokenId ArticleState::part_start(TokenId first, TokenId office) const {
 bool ArticleState::is_of_part(TokenId role) const {
   static const WordSet units = {"police", "army", "navy", "military", "security", "intelligence", "fire"};
   const TokenId first = doc_.sentences()[doc_.sentence_of(role)].first;
-  if (role > first && over_[role - 1] == none && units.contains(lower(doc_.word(role - 1)))) return true;
+  // `the UN human rights chief` heads a part of it, `the Renault group chief` the whole.
+  static const WordSet heads = {"chief", "head", "boss", "director", "coordinator", "envoy"};
+  static const WordSet wholes = {"party",     "group",    "club",       "company",   "union",      "bank",
+                                 "agency",    "firm",     "team",       "state",     "bloc",       "movement",
+                                 "body",      "alliance", "league",     "network",   "government", "country",
+                                 "committee", "council",  "university", "commission"};
+  if (role > first && over_[role - 1] == none) {
+    const std::string before = lower(doc_.word(role - 1));
+    if (units.contains(before)) return true;
+    if (heads.contains(lower(doc_.word(role))) && doc_.tokens[role - 1].pos == pos::NOUN &&
+        !words().role_modifiers.contains(before) && !wholes.contains(before))
+      return true;
+  }
   TokenId start = role;
   while (start > first && words().role_modifiers.contains(lower(doc_.word(start - 1)))) --start;
   return part_start(first, start) != start;

@@ -124,6 +124,12 @@ Title TitleReader::read(TokenId first, TokenId role, TokenId last, EntityId pers
   }
   start = state_.part_start(first, start);
   title.of_part = state_.is_of_part(role);
+  // `human rights chief`
+  const auto tells_part = [&](TokenId t) {
+    return !in_entity(t, person) && (doc_.tokens[t].pos == pos::NOUN || doc_.tokens[t].pos == pos::ADJ) &&
+           !words().past.contains(lower(doc_.word(t)));
+  };
+  while (title.of_part && start > first && tells_part(start - 1)) --start;
   // `Ex-Prime Minister`
   while (start < role && (doc_.tokens[start].pos == pos::PUNCT || doc_.word(start) == "-")) ++start;
   if (start < role) {
