@@ -97,28 +97,15 @@ Divide divide(std::string_view lower_text) {
   return {};
 }
 
-}  // namespace
+bool names_month_last(std::string_view text) {
+  const std::vector<std::string> words = word_list(text);
+  return !words.empty() && month(words.back()) != 0;
+}
 
-StatementTime parse_time(std::string_view text, std::string_view published, bool future) {
+/// The time of words that are no interval.
+StatementTime point_in_time(std::string_view text, std::string_view published, bool future) {
   StatementTime time;
   time.text = text;
-  const std::string small = lower(text);
-  if (const Divide cut = divide(small); cut.last > 0) {
-    std::size_t first = 0;
-    for (const std::string_view word : {"between ", "from "})
-      if (small.starts_with(word)) first = word.size();
-    const StatementTime end = parse_time(text.substr(cut.last), published, future);
-    StatementTime start = parse_time(text.substr(first, cut.first - first), published, future);
-    // `March to May 2004`: both are of the year that the second names.
-    if (start.start.substr(0, 4) != end.end.substr(0, 4) && month(word_list(start.text).back()) != 0 &&
-        end.end.size() >= 4)
-      start = parse_time(start.text + ' ' + end.end.substr(0, 4), published, future);
-    if (!start.start.empty() && start.start <= end.end) {
-      time.start = start.start;
-      time.end = end.end;
-    }
-    return time;
-  }
   const std::vector<std::string> w = word_list(text);
   const std::optional<ch::sys_days> today = day_of(published);
   int year = -1, day = -1;
@@ -206,6 +193,31 @@ StatementTime parse_time(std::string_view text, std::string_view published, bool
       }
   }
   return time;
+}
+
+}  // namespace
+
+StatementTime parse_time(std::string_view text, std::string_view published, bool future) {
+  const std::string small = lower(text);
+  if (const Divide cut = divide(small); cut.last > 0) {
+    StatementTime time;
+    time.text = text;
+    std::size_t first = 0;
+    for (const std::string_view word : {"between ", "from "})
+      if (small.starts_with(word)) first = std::min(word.size(), cut.first);
+    const StatementTime end = point_in_time(text.substr(cut.last), published, future);
+    StatementTime start = point_in_time(text.substr(first, cut.first - first), published, future);
+    // `March to May 2004`: both are of the year that the second names.
+    if (start.start.substr(0, 4) != end.end.substr(0, 4) && names_month_last(start.text) &&
+        end.end.size() >= 4)
+      start = point_in_time(start.text + ' ' + end.end.substr(0, 4), published, future);
+    if (!start.start.empty() && start.start <= end.end) {
+      time.start = start.start;
+      time.end = end.end;
+    }
+    return time;
+  }
+  return point_in_time(text, published, future);
 }
 
 std::string_view date_type(std::string_view value) {

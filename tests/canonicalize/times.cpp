@@ -36,6 +36,12 @@ TEST_CASE("words for an interval give both its ends", "[canonicalize]") {
   CHECK(interval("2018-10-20").empty());  // no words of English
   CHECK(interval("Monday to Friday", "2018-10-20") == "2018-10-15/2018-10-19");
   CHECK(interval("2004 to 2001").empty());
+  CHECK(interval(" to 2004").empty());
+  CHECK(interval("from  to 2004").empty());
+  CHECK(interval("from to 2004").empty());
+  std::string many = "2001";  // words of anybody's making
+  for (int i = 0; i < 200000; ++i) many += " to 2001";
+  CHECK(parse_time(many, published, false).text == many);
 }
 
 TEST_CASE("relative dates are worked out from the day of publication", "[canonicalize]") {
