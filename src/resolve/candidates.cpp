@@ -414,12 +414,12 @@ class Finder {
       if (s.last - s.first < 2 || is_title(lower_ascii(doc_.word(s.last - 1)))) continue;
       Label c = class_of_word(lower_ascii(doc_.word(s.last - 1)));
       if (is_storm_name(doc_, s)) c = cls::Event;
-      if (!c.empty() && class_in_sentence(doc_, s, head_of(doc_, s)) == cls::Work) c = cls::Work;
+      const TokenId head = head_of(doc_, s);
+      const Label said = class_in_sentence(doc_, s, head);
+      if (!c.empty() && said == cls::Work) c = said;
       if (c.empty() && (!title.empty() || gender != Gender::unknown)) c = cls::Person;
-      if (const TokenId head = head_of(doc_, s); c.empty()) {
-        c = class_in_sentence(doc_, s, head);
-        if (c.empty() && s.last - s.first <= 3 && acts_as_person(doc_, head)) c = cls::Person;
-      }
+      if (c.empty()) c = said;
+      if (c.empty() && s.last - s.first <= 3 && acts_as_person(doc_, head)) c = cls::Person;
       if (c.empty()) continue;
       list_.add(s, c, nullptr);
       found_.back().title = title;

@@ -318,8 +318,7 @@ constexpr MeantWords<Gender> table[] = {{Gender::male, male_names}, {Gender::fem
 
 Gender gender_of_given_name(std::string_view lower) {
   static const auto names = meanings<Gender>(table);
-  const auto at = names.find(lower);
-  return at == names.end() ? Gender::unknown : at->second;
+  return meaning_of(names, lower);
 }
 
 }  // namespace relata::detail

@@ -69,8 +69,7 @@ constexpr MeantWords<Label> kinds[] = {
 
 Label class_of_kind(std::string_view lemma) {
   static const auto words = meanings<Label>(kinds);
-  const auto at = words.find(lemma);
-  return at == words.end() ? Label() : at->second;
+  return meaning_of(words, lemma);
 }
 
 }  // namespace relata::detail

@@ -61,8 +61,7 @@ constexpr MeantWords<Label> table[] = {
 
 Label class_of_word(std::string_view lower) {
   static const auto words = meanings<Label>(table);
-  const auto at = words.find(lower);
-  return at == words.end() ? Label() : at->second;
+  return meaning_of(words, lower);
 }
 
 }  // namespace relata::detail

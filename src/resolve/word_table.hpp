@@ -29,4 +29,11 @@ std::unordered_map<std::string_view, Meaning> meanings(std::span<const MeantWord
   return out;
 }
 
+/// What the word means; of a word in no row, the meaning that is the type's own nothing.
+template <class Meaning>
+Meaning meaning_of(const std::unordered_map<std::string_view, Meaning>& words, std::string_view word) {
+  const auto at = words.find(word);
+  return at == words.end() ? Meaning{} : at->second;
+}
+
 }  // namespace relata::detail
