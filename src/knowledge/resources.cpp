@@ -16,7 +16,8 @@ std::vector<fs::path> data_folders() {
   std::error_code failed;
   const fs::path program = fs::read_symlink("/proc/self/exe", failed);
   if (!program.empty()) folders.push_back(program.parent_path().parent_path() / "share" / "relata");
-  // Run out of the build tree, which has no such folder: the sources' own folders.
+  // Run out of the build tree, which has the schema and tables there but no model, and whose tests have
+  // nothing: the sources' own folders.
   if (const fs::path source = RELATA_SOURCE_DIR; !failed && fs::exists(source / "graph_schemas", failed)) {
     folders.push_back(source / "data");
     folders.push_back(source);
