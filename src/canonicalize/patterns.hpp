@@ -8,7 +8,8 @@
 
 namespace relata::detail {
 
-/// Candidates of the built-in pattern `pattern` between two entities, where its classes admit them.
+/// Candidates of the built-in pattern `pattern` between two entities, where both are there and its
+/// classes admit them.
 void add_pattern(const ArticleState& state, std::vector<Candidate>& out, std::string_view pattern, EntityId s,
                  EntityId o, TokenId t, double sure, bool unconditional);
 
