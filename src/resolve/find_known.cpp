@@ -53,7 +53,8 @@ class KnownFinder {
   void supported() {
     const KnownNames names(doc_, kb_, list_.found);
     for (NameCandidate& c : list_.found)
-      if (const KnownEntity* const body = kb_.is_users(*c.known) ? nullptr : names.local(c.span)) {
+      if (const KnownEntity* const body =
+              c.known != nullptr && kb_.is_users(*c.known) ? nullptr : names.local(c.span)) {
         c.known = body;
         c.cls = body->cls;
       }
@@ -161,7 +162,8 @@ class KnownFinder {
         s.last + 2 >= doc_.size() || doc_.word(s.last) != "of")
       return s.last;
     const TokenId at = s.last + 1 + (doc_.tokens[s.last + 1].tag == tag::DT ? 1 : 0);
-    for (TokenId last = std::min<TokenId>(at + 2, static_cast<TokenId>(doc_.size())); last > at; --last) {
+    for (TokenId last = std::min<TokenId>(at + 3, static_cast<TokenId>(doc_.size())); last > at; --last) {
+      if (!capital(last - 1)) continue;
       const auto country = kb_.by_name(doc_.span_text({at, last}));
       if (country.empty()) continue;
       const KnownEntity& of = kb_[country.front()];
