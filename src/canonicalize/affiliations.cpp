@@ -30,23 +30,26 @@ class Affiliations {
   }
 
  private:
-  /// `London-based X`, `Acme-owned Y`
+  /// `London-based X`, `London-born X`, `London native X`, `Acme-owned Y`
   void based(const Mention& mention) {
     TokenId t = mention.span.last;
     if (t < doc_.size() && doc_.word(t) == "-") ++t;
     if (t >= doc_.size()) return;
     const std::string word = lower(doc_.word(t));
-    const bool place = word == "based" && (state_.class_of(mention.entity) & place_) != 0;
-    if (!place && word != "owned") return;
+    const std::string_view pattern = word == "headquartered" ? "based"
+                                     : word == "native"      ? "born"
+                                                             : std::string_view(word);
+    const bool place = pattern == "based" || pattern == "born";
+    if (place ? !(state_.class_of(mention.entity) & place_) : pattern != "owned") return;
     TokenId head = doc_.tokens[t].head;
     for (int steps = 0; steps < 3 && head < doc_.size(); ++steps, head = doc_.tokens[head].head) {
       std::vector<EntityId> named;
       state_.fill(head, schema_.things(), false, named);
       for (const EntityId e : named)
         if (e != mention.entity && place)
-          add_pattern(state_, out_, "based", e, mention.entity, t, confidence::title, true);
+          add_pattern(state_, out_, pattern, e, mention.entity, t, confidence::title, true);
         else if (e != mention.entity)
-          add_pattern(state_, out_, "owned", mention.entity, e, t, confidence::title, true);
+          add_pattern(state_, out_, pattern, mention.entity, e, t, confidence::title, true);
       if (!named.empty() || doc_.is_root(head)) return;
     }
   }
@@ -102,20 +105,23 @@ class Affiliations {
     return bearer == no_token ? ArticleState::none : state_.mention_headed(bearer);
   }
 
-  /// `Based in X, Y makes`
+  /// `Based in X, Y makes`, `Originally from X, Y lives`
   void based_in() {
     for (TokenId t = 0; t + 1 < doc_.size(); ++t) {
-      if (lower(doc_.word(t)) != "based" || doc_.word(t + 1) != "in" || doc_.tokens[t].dep != dep::prep)
-        continue;
-      const TokenId subject = doc_.child(doc_.tokens[t].head, dep::nsubj);
+      const std::string word = lower(doc_.word(t));
+      const bool based = word == "based" && doc_.word(t + 1) == "in" && doc_.tokens[t].dep == dep::prep;
+      const bool born = word == "originally" && doc_.word(t + 1) == "from" && doc_.tokens[t].head == t + 1;
+      if (!based && !born) continue;
+      const TokenId verb = doc_.tokens[based ? t : t + 1].head;
+      const TokenId subject = doc_.child(verb, dep::nsubj);
       const TokenId object = doc_.child(t + 1, dep::pobj);
       if (subject == no_token || object == no_token) continue;
       const std::size_t body = state_.mention_headed(subject), place = state_.mention_headed(object);
       if (body == ArticleState::none || place == ArticleState::none ||
           !(state_.class_of(state_.mentions()[place].entity) & place_))
         continue;
-      add_pattern(state_, out_, "based", state_.mentions()[body].entity, state_.mentions()[place].entity, t,
-                  confidence::title, true);
+      add_pattern(state_, out_, based ? "based" : "born", state_.mentions()[body].entity,
+                  state_.mentions()[place].entity, t, confidence::title, true);
     }
   }
 

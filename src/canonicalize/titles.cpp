@@ -169,6 +169,14 @@ class Titles {
     }
     if (person_at(next)) return;
     emit(mention, reader_.read(first, role, last, mention.entity), confidence::apposition);
+    // `X, founder and chairman of Y`
+    if (role + 2 < last && doc_.word(role + 1) == "and") {
+      TokenId other = role + 2;
+      while (other < last && !state_.is_role(other) && is_noun(doc_.tokens[other])) ++other;
+      while (other + 1 < last && state_.is_role(other + 1)) ++other;
+      if (other < last && state_.is_role(other) && !person_at(other + 1))
+        emit(mention, reader_.read(role + 2, other, last, mention.entity), confidence::apposition);
+    }
   }
 
   /// `X of PBS`, `X of the Scottish National Party`, `X of Vermont`, `X of Springfield, Illinois`

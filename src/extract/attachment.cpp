@@ -98,6 +98,30 @@ bool is_closing_speech(const Document& doc, TokenId verb) {
   return true;
 }
 
+/// `Ann Novak married singer Jo Wills`: the verb that the parser takes for an adjective of the second name
+/// stands right behind the subject of a sentence without a verb. The verb, or no_token.
+TokenId marrying_between(const Document& doc, TokenId name) {
+  const Token& k = doc.tokens[name];
+  if (!doc.is_root(name) || k.pos != pos::PROPN || doc.has_child(name, dep::aux)) return no_token;
+  const TokenId subject = doc.child(name, dep::nsubj);
+  if (subject == no_token || subject > name || doc.tokens[subject].pos != pos::PROPN) return no_token;
+  for (TokenId t = subject + 1; t < name; ++t) {
+    const Token& verb = doc.tokens[t];
+    if (verb.head == subject && verb.dep != dep::prep) continue;
+    const bool of_name = verb.head == name || doc.tokens[verb.head].head == name;
+    return of_name && verb.dep == dep::amod && doc.word(t) == "married" ? t : no_token;
+  }
+  return no_token;
+}
+
+/// The family name of a person that the parser takes for a verb, `by Paul Novak and Jane Wills`.
+bool is_name_as_verb(const Document& doc, const EntitySpan& person) {
+  const TokenId last = person.last - 1;
+  return person.type == ent::PERSON && last > person.first && doc.tokens[last].pos == pos::VERB &&
+         doc.tokens[last].dep == dep::conj && doc.tokens[last - 1].head == last &&
+         doc.tokens[last - 1].dep == dep::compound;
+}
+
 }  // namespace
 
 std::optional<Document> reattached(const Document& doc) {
@@ -107,8 +131,31 @@ std::optional<Document> reattached(const Document& doc) {
     mended->tokens[t].head = head;
     if (!label.empty()) mended->tokens[t].dep = label;
   };
+  const auto read_as = [&](TokenId t, Label pos, Label tag) {
+    mended->tokens[t].pos = pos;
+    mended->tokens[t].tag = tag;
+  };
+  for (const EntitySpan& person : doc.entities()) {
+    if (!is_name_as_verb(doc, person)) continue;
+    const TokenId last = person.last - 1;
+    attach(last, doc.tokens[last].head);
+    read_as(last, pos::PROPN, tag::NNP);
+    TokenId verb = doc.tokens[last].head;
+    while (!doc.is_root(verb) && doc.tokens[verb].pos != pos::VERB) verb = doc.tokens[verb].head;
+    for (const TokenId child : doc.children(last))
+      if (child > last) attach(child, verb);
+  }
   for (TokenId t = 0; t < doc.size(); ++t) {
     const Token& token = doc.tokens[t];
+    if (const TokenId verb = marrying_between(doc, t); verb != no_token) {
+      for (const TokenId child : doc.children(t))
+        if (child < verb || (doc.tokens[child].dep != dep::compound && doc.tokens[child].dep != dep::prep))
+          attach(child, verb);
+      attach(verb, verb, dep::ROOT);
+      read_as(verb, pos::VERB, tag::VBD);
+      mended->set_lemma(verb, "marry");
+      attach(t, verb, dep::dobj);
+    }
     if (token.pos == pos::VERB && takes_deed(doc.lemma(t)))
       if (const TokenId of = deed_of_object(doc, t); of != no_token) attach(of, t);
     if (const TokenId verb = verb_of_result(doc, t); verb != no_token) attach(t, verb);

@@ -20,7 +20,7 @@ constexpr std::size_t max_file_size = std::size_t{16} << 20;
 constexpr std::array patterns = {"party",    "constituency", "based",      "event_in",   "event_on",
                                  "body_of",  "party_of",     "product_of", "place_from", "home_town",
                                  "comma",    "national",     "place_in",   "unit_of",    "owned",
-                                 "domestic", "birth_date",   "death_date"};
+                                 "domestic", "birth_date",   "death_date", "born"};
 constexpr std::array statuses = {"factual", "planned", "hypothetical", "reported", "denied"};
 
 std::vector<std::string> split(std::string_view s, std::string_view separators) {
