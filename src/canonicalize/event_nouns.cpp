@@ -16,7 +16,7 @@ bool has(const Family& family, std::string_view word) {
   return std::ranges::find(family.words, word) != family.words.end();
 }
 
-constexpr std::array<Family, 10> synonyms = {{{"investigation", {"inquiry", "probe"}},
+constexpr std::array<Family, 12> synonyms = {{{"investigation", {"inquiry", "probe"}},
                                               {"protest", {"demonstration"}},
                                               {"murder", {"killing", "slaying"}},
                                               {"explosion", {"blast", "bombing"}},
@@ -25,10 +25,12 @@ constexpr std::array<Family, 10> synonyms = {{{"investigation", {"inquiry", "pro
                                               {"fire", {"blaze"}},
                                               {"campaign", {"bid", "candidacy"}},
                                               {"outbreak", {"epidemic", "pandemic"}},
-                                              {"earthquake", {"quake"}}}};
+                                              {"earthquake", {"quake"}},
+                                              {"ceasefire", {"truce", "armistice"}},
+                                              {"bill", {"legislation", "law"}}}};
 
 // The special words stand under the general one; a word may stand under several.
-constexpr std::array<Family, 13> kinds = {
+constexpr std::array<Family, 16> kinds = {
     {{"attack",
       {"explosion", "shooting", "assault", "stabbing", "massacre", "raid", "strike", "airstrike", "siege",
        "assassination", "murder"}},
@@ -37,7 +39,11 @@ constexpr std::array<Family, 13> kinds = {
      {"incident",
       {"attack", "explosion", "shooting", "assault", "stabbing", "crash", "fire", "accident", "raid", "clash",
        "riot", "death"}},
-     {"accident", {"crash"}},
+     {"accident", {"crash", "derailment"}},
+     {"crash", {"derailment"}},
+     {"disaster",
+      {"earthquake", "flood", "fire", "crash", "derailment", "hurricane", "explosion", "wildfire"}},
+     {"tragedy", {"earthquake", "flood", "fire", "crash", "derailment", "shooting", "explosion", "stampede"}},
      {"protest", {"march", "rally", "vigil", "strike", "riot"}},
      {"rally", {"march", "protest"}},
      {"violence", {"clash", "riot", "unrest"}},

@@ -11,6 +11,7 @@
 #include "resolve/name_ends.hpp"
 #include "resolve/name_spans.hpp"
 #include "resolve/name_titles.hpp"
+#include "resolve/teams.hpp"
 
 namespace relata::detail {
 namespace {
@@ -191,7 +192,12 @@ class Finder {
     if (type != ent::PERSON && s.last < doc_.size() && is_role(lower_ascii(doc_.word(s.last))))
       while (s.last - s.first > 2 && is_title(lower_ascii(doc_.word(s.last - 1)))) --s.last;
     while (s.first < s.last && junk(s.first)) ++s.first;
-    while (s.first < s.last && junk(s.last - 1) && doc_.word(s.last - 1) != ".") --s.last;
+    for (TokenId t = s.first + 1; t < s.last; ++t)
+      if (is_score(doc_, t)) s.last = t;
+    // A full stop is part of the name in `Novex Inc .` only.
+    while (s.first < s.last && junk(s.last - 1) &&
+           (doc_.word(s.last - 1) != "." || (s.last - s.first > 1 && doc_.word(s.last - 2).size() > 4)))
+      --s.last;
     if (s.first >= s.last) return;
     ends_.mend(s, type);
     if (type == ent::NORP || (s.last - s.first == 1 && !kb_.by_demonym(doc_.span_text(s)).empty())) {
@@ -220,12 +226,22 @@ class Finder {
       // sentence is no name.
       if (type == ent::NORP && (k.dep == dep::amod || k.dep == dep::compound || k.tag == tag::JJ)) return;
       if (k.sent_start && !proper(s.first)) return;
+      // `Health Secretary Ann Holm`
+      if (s.last < doc_.size() && (doc_.word(s.last) == "Secretary" || doc_.word(s.last) == "Minister") &&
+          class_of_word(lower_ascii(doc_.word(s.first))).empty())
+        return;
+      // `Railway minister Ann Holm`
+      if (k.sent_start && s.last < doc_.size() && doc_.word(s.last) == "minister" &&
+          !within_.contains(doc_.word(s.first)) && kb_.by_name(doc_.word(s.first)).empty())
+        return;
       if (doc_.word(s.first) == "UTC" || doc_.word(s.first) == "GMT" || doc_.word(s.first) == "State" ||
           doc_.word(s.first) == "Supreme")
         return;
     }
     // What the sentence says of it outweighs the model: `X is a port`, `X was born`.
-    const Label said = class_in_sentence(doc_, s, head_of(doc_, s));
+    Label said = class_in_sentence(doc_, s, head_of(doc_, s));
+    if (said.empty() && class_of_type(type) == cls::Location && plays_for_score(doc_, head_of(doc_, s)))
+      said = cls::Organization;
     if (said == cls::Person && class_in_name(doc_, s).empty()) {
       type = ent::PERSON;
     } else if (!said.empty() && said != cls::Person && type == ent::PERSON && !titled(s) &&
@@ -302,7 +318,15 @@ class Finder {
     else if (!said.empty())
       c = said;
     if (said == cls::Work) c = said;  // the film `Salt Road`
+    if (told == cls::Location && acts_as_body(doc_, head_of(doc_, s))) c = cls::Organization;
+    if (c != cls::Person && told.empty() && said.empty() && !kb_.by_capital(doc_.span_text(s)).empty())
+      c = cls::Location;  // a town, unless its state is meant
+    // `the Hera probe` is Hera, whose noun is no inquiry.
+    const std::string name(doc_.span_text(s));
+    if (said == cls::Product && is_craft(doc_, s.last) && list_.free({s.last, s.last + 1})) ++s.last;
     list_.add(s, c, nullptr);
+    found_.back().name = name;
+    found_.back().key = normalized_name(name);
     found_.back().sure = !told.empty() || !said.empty();
   }
 
@@ -401,6 +425,10 @@ class Finder {
         list_.add({t, last}, said.empty() ? cls::Organization : said, nullptr);
         found_.back().sure = !said.empty();
       }
+      // `Adele has cancelled her tour.`
+      if (last == t + 1 && doc_.tokens[t].dep == dep::nsubj && given_name(t) && !list_.taken(t) &&
+          doc_.tokens[t].tag == tag::NNP && !small_.contains(lower_ascii(doc_.word(t))))
+        list_.add({t, last}, cls::Person, nullptr);
       if (last - t < 2) {
         t = std::max(t, last > t ? last - 1 : t);
         continue;
@@ -450,15 +478,24 @@ class Finder {
   /// One label per string: the most frequent, the first seen where equal. Words that tell outweigh the model.
   void vote() {
     std::map<std::string, std::map<Label, int>> votes;
+    std::map<std::string, const KnownEntity*> known;
     for (const NameCandidate& m : found_)
       if (m.known == nullptr) {
         votes[m.key][m.cls] += m.sure ? 5 : 1;
-        if (!m.sure && (m.cls == cls::Person || m.cls == cls::Organization) && is_placed(doc_, m.span))
+        if (!m.sure && m.cls != cls::Location && m.cls != cls::Event && is_placed(doc_, m.span))
           votes[m.key][cls::Location] += 2;
+      } else if (!m.demonym) {
+        known.try_emplace(m.key, m.known);
       }
     std::map<std::string, Label> choice;
     for (NameCandidate& m : found_) {
       if (m.known != nullptr) continue;
+      // What is known where one word of the article tells it is known elsewhere in it.
+      if (const auto at = known.find(m.key); at != known.end() && !m.sure && m.cls != cls::Person) {
+        m.known = at->second;
+        m.cls = m.known->cls;
+        continue;
+      }
       // The most frequent; of equals the one first seen.
       const auto& counts = votes[m.key];
       const auto [chosen, fresh] = choice.try_emplace(m.key, m.cls);

@@ -4,11 +4,56 @@
 #include <algorithm>
 #include <map>
 #include <sstream>
+#include <unordered_set>
 
 #include "resolve/lexicon.hpp"
+#include "resolve/word_table.hpp"
 
 namespace relata::detail {
 namespace {
+
+using Words = std::unordered_set<std::string_view>;
+
+// A noun and the words of names that it may stand for: `the bill` is the Clean Air Act.
+constexpr MeantWords<std::string_view> kin[] = {
+    {"act", "act bill law legislation statute"},
+    {"treaty", "treaty agreement accord accords pact deal convention"},
+    {"airline", "airline airlines airways carrier air"},
+    {"bank", "bank lender"},
+    {"paper", "paper newspaper daily"},
+    {"storm", "storm hurricane typhoon cyclone"},
+    {"court", "court tribunal"},
+    {"prison", "prison jail penitentiary"},
+    {"hospital", "hospital clinic infirmary"},
+    {"railway", "railway railways railroad"},
+    {"book", "book novel memoir biography autobiography"},
+    {"film", "film movie documentary"},
+    {"prize", "prize award"},
+};
+
+std::string_view kind_of(std::string_view word) {
+  static const auto words = meanings<std::string_view>(kin);
+  const std::string_view general = meaning_of(words, word);
+  return general.empty() ? word : general;
+}
+
+/// Bodies that firms, organs of states and the press share their nouns with: `agency`, `museum`.
+bool is_body(Label c) {
+  return c == cls::Organization || c == cls::GovernmentBody || c == cls::MediaOutlet || c == cls::Location;
+}
+
+/// What the noun says of a firm or a source of news whichever it is, or an empty label.
+Label class_of_any(std::string_view lemma) {
+  static const Words firms = {
+      "company",    "firm",       "airline",     "carrier",      "carmaker",     "automaker", "chipmaker",
+      "drugmaker",  "retailer",   "supermarket", "grocer",       "chain",        "bank",      "lender",
+      "broker",     "insurer",    "utility",     "manufacturer", "maker",        "brewer",    "distiller",
+      "refiner",    "supplier",   "contractor",  "giant",        "conglomerate", "startup",   "corporation",
+      "planemaker", "steelmaker", "publisher",   "shipbuilder"};
+  static const Words outlets = {"newspaper", "paper", "magazine", "broadcaster",
+                                "tabloid",   "daily", "weekly"};
+  return firms.contains(lemma) ? cls::Organization : outlets.contains(lemma) ? cls::MediaOutlet : Label();
+}
 
 class DefiniteNouns {
  public:
@@ -41,8 +86,14 @@ class DefiniteNouns {
     const Cluster& c = clusters_.clusters[e];
     const auto learn = [&](const std::string& name) {
       std::istringstream words(normalized_name(name));
-      for (std::string word; words >> word;)
-        if (class_of_word(word) == c.cls) kinds_[e].push_back(word);
+      std::string last;
+      for (std::string word; words >> word; last = word)
+        if (class_of_word(word) == c.cls || (c.cls == cls::Organization && kind_of(word) == "airline"))
+          kinds_[e].push_back(word);
+      if (c.cls == cls::Organization && last.size() > 4 && last.ends_with("bank"))
+        kinds_[e].emplace_back("bank");
+      if (is_body(c.cls) && is_body(class_of_word(last)) && class_of_word(last) != c.cls)
+        kinds_[e].push_back(last);
     };
     learn(c.label);
     if (c.known != nullptr)
@@ -52,11 +103,54 @@ class DefiniteNouns {
 
   void see(const Mention& m) {
     if (m.kind != Mention::Kind::name) return;
-    for (const std::string& word : kinds_[m.entity]) last_[word] = m.entity;
+    for (const std::string& word : kinds_[m.entity]) last_[std::string(kind_of(word))] = m.entity;
+    said_of(m);
+    const Cluster& c = clusters_.clusters[m.entity];
+    // Bodies of the whole world are no firms, networks no papers.
+    static const Words networks = {"Twitter",  "Facebook", "YouTube", "Instagram",
+                                   "WhatsApp", "Telegram", "TikTok"};
+    if (c.known != nullptr && (c.known->country.empty() || networks.contains(c.label))) return;
+    if (c.cls != cls::Organization && c.cls != cls::MediaOutlet) return;
+    Bearer& bearer = bearers_[c.cls];
+    bearer.several |= bearer.entity != no_entity && bearer.entity != m.entity;
+    const Token& k = doc_.tokens[m.head];
+    const bool subject =
+        k.dep == dep::nsubj && (doc_.is_root(k.head) || doc_.tokens[k.head].dep == dep::ccomp);
+    if (subject || bearer.entity == no_entity || !bearer.subject) {
+      bearer.entity = m.entity;
+      bearer.sentence = doc_.sentence_of(m.head);
+      bearer.subject = subject;
+    }
+  }
+
+  /// `the exchange Kubex`, `the town of Sake`, `Kubex, an exchange,`, `Kubex is an exchange`
+  void said_of(const Mention& m) {
+    const TokenId first = m.span.first;
+    const auto learn = [&](TokenId noun) {
+      if (noun == no_token || doc_.tokens[noun].tag != tag::NN) return;
+      const std::string lemma = lower_ascii(doc_.lemma(noun));
+      const Label kind = class_of_kind(lemma), c = clusters_.clusters[m.entity].cls;
+      if (!kind.empty() && kind != cls::Person && (kind == c || (is_body(kind) && is_body(c))))
+        last_[std::string(kind_of(lemma))] = m.entity;
+    };
+    if (first > 0) learn(first - (first > 1 && doc_.word(first - 1) == "The" ? 2 : 1));
+    if (first > 1 && doc_.word(first - 1) == "of") learn(first - 2);
+    learn(doc_.child(m.head, dep::appos));
+    const Token& k = doc_.tokens[m.head];
+    if (k.dep == dep::nsubj && doc_.lemma(k.head) == "be") learn(doc_.child(k.head, dep::attr));
+  }
+
+  /// `the company`: the only one, or the one that did something in this sentence or the one before.
+  EntityId any(TokenId t, const std::string& lemma) const {
+    const auto at = bearers_.find(class_of_any(lemma));
+    if (at == bearers_.end()) return no_entity;
+    const Bearer& bearer = at->second;
+    const bool near = bearer.subject && doc_.sentence_of(t) <= bearer.sentence + 1;
+    return !bearer.several || near ? bearer.entity : no_entity;
   }
 
   bool is_kind(EntityId e, TokenId t) const {
-    return std::find(kinds_[e].begin(), kinds_[e].end(), lower_ascii(doc_.lemma(t))) != kinds_[e].end();
+    return std::ranges::find(kinds_[e], lower_ascii(doc_.lemma(t))) != kinds_[e].end();
   }
 
   void noun(TokenId t) {
@@ -78,15 +172,19 @@ class DefiniteNouns {
       }
       if (doc_.tokens[child].dep == dep::poss || doc_.tokens[child].dep == dep::nummod) return;
     }
+    EntityId e = treaty_;
     if (modified) {
       // The only treaty of an article, also in a headline, which has no articles, and before it is named.
       const bool headline = doc_.sentence_of(t) == 0;
       if (treaty_ == no_entity || several_treaties_ || !(definite || headline) || !is_kind(treaty_, t))
         return;
-    } else if (!definite || !last_.contains(lower_ascii(doc_.lemma(t)))) {
-      return;
+    } else {
+      if (!definite) return;
+      const std::string lemma = lower_ascii(doc_.lemma(t));
+      const auto named = last_.find(std::string(kind_of(lemma)));
+      e = named != last_.end() ? named->second : any(t, lemma);
+      if (e == no_entity) return;
     }
-    const EntityId e = modified ? treaty_ : last_[lower_ascii(doc_.lemma(t))];
     TokenId first = t;
     if (modified)
       while (first > 0 && doc_.tokens[first - 1].pos != pos::DET && doc_.tokens[first - 1].head == t) --first;
@@ -97,6 +195,13 @@ class DefiniteNouns {
   const Clusters& clusters_;
   const std::vector<Mention>& names_;
   std::vector<std::vector<std::string>> kinds_;
+  /// Whom the article speaks of as one of a class.
+  struct Bearer {
+    EntityId entity = no_entity;
+    std::uint32_t sentence = 0;
+    bool subject = false, several = false;
+  };
+  std::map<Label, Bearer> bearers_;
   std::map<std::string, EntityId> last_;  ///< by the word for what it is, the one named last
   EntityId treaty_ = no_entity;
   bool several_treaties_ = false;

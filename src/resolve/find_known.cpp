@@ -2,9 +2,13 @@
 #include "resolve/find_known.hpp"
 
 #include <algorithm>
+#include <array>
+#include <unordered_map>
 
 #include "resolve/known_names.hpp"
+#include "resolve/name_class.hpp"
 #include "resolve/name_spans.hpp"
+#include "resolve/teams.hpp"
 
 namespace relata::detail {
 namespace {
@@ -16,9 +20,19 @@ class KnownFinder {
   /// Longest names of the knowledge base at each capitalised token; a name inside a longer name of the model
   /// is left to it.
   void known() {
+    for (const EntitySpan& e : doc_.entities())
+      if (e.type == ent::PERSON) {
+        if (e.last - e.first > 1) family_names_.try_emplace(doc_.word(e.last - 1), e.first);
+      } else if (e.last - e.first > 2) {
+        const TokenId first = e.first + (doc_.tokens[e.first].tag == tag::DT ? 1 : 0);
+        const std::string_view name = doc_.span_text({first, e.last});
+        spelled_out_.emplace(initials(name), name);
+      }
     for (const TokenSpan sentence : doc_.sentences()) {
       for (TokenId t = sentence.first; t < sentence.last; ++t) {
-        const bool small = !capital(t);
+        // `737 Max`
+        const bool number = doc_.tokens[t].tag == tag::CD && t + 1 < sentence.last && capital(t + 1);
+        const bool small = !capital(t) && !number;
         if ((small && !kb_.has_users_names()) || doc_.tokens[t].tag == tag::DT) continue;
         // Hyphens are tokens of their own, so a name of n words may have 2n - 1 tokens.
         const auto longest = static_cast<TokenId>(2 * kb_.longest_name_from(doc_.word(t)));
@@ -30,9 +44,10 @@ class KnownFinder {
           if (known.empty()) continue;
           // A user's name counts as it is written, whatever the model makes of it.
           const bool users = kb_.is_users_name(kb_[known.front()], doc_.span_text({t, last}));
-          const bool common = last - t == 1 && !proper(t) && list_.entity_over(t) == nullptr;
+          const bool common = last - t == 1 && (number || (!proper(t) && list_.entity_over(t) == nullptr));
           if (!users && (small || common)) continue;
           if ((last - t == 1 && inside_longer_name(t)) || begins_place_name(last)) continue;
+          if (last - t == 1 && is_familys(t, kb_[known.front()])) continue;
           if (is_possession({t, last}, kb_[known.front()]) || is_other_party(t, kb_[known.front()].cls) ||
               ends_longer_name({t, last}, kb_[known.front()].cls))
             continue;
@@ -41,8 +56,18 @@ class KnownFinder {
             t = end - 1;
             break;
           }
-          list_.add({t, last}, kb_[known.front()].cls, &kb_[known.front()]);
-          t = last - 1;
+          if (lacks_possessive({t, last}, kb_[known.front()])) continue;
+          if (is_short_for_another({t, last}, kb_[known.front()])) {
+            list_.add({t, last}, cls::Organization);
+            break;
+          }
+          if (const TokenId head = head_of(doc_, {t, last});
+              kb_[known.front()].cls == cls::Location &&
+              (is_team(doc_, {t, last}, head) || plays_for_score(doc_, head)))
+            teams_.push_back({t, last});
+          const TokenId end = end_of_firm({t, last}, kb_[known.front()]);
+          list_.add({t, end}, kb_[known.front()].cls, &kb_[known.front()]);
+          t = end - 1;
           break;
         }
       }
@@ -58,6 +83,7 @@ class KnownFinder {
         c.known = body;
         c.cls = body->cls;
       }
+    find_teams(names);
     for (const TokenSpan sentence : doc_.sentences())
       for (TokenId t = sentence.first; t < sentence.last; ++t) {
         if (!capital(t) || list_.taken(t) || doc_.tokens[t].tag == tag::DT) continue;
@@ -76,8 +102,19 @@ class KnownFinder {
       TokenSpan s{e.first, e.last};
       if (doc_.tokens[s.first].tag == tag::DT) ++s.first;
       if (s.first < s.last && doc_.tokens[s.last - 1].tag == tag::POS) --s.last;
+      for (TokenId t = s.first + 1; t < s.last; ++t)
+        if (is_score(doc_, t)) s.last = t;
       if (s.first >= s.last || !list_.free(s)) continue;
-      if (const KnownEntity* const thing = names.weak(s, e.type)) list_.add(s, thing->cls, thing);
+      // `Northport` of `Northport captain Ann Holm` is the club, whatever the model sees there.
+      const TokenId head = head_of(doc_, s);
+      const bool team = is_team(doc_, s, head) || (s.last - s.first == 1 && plays_for_score(doc_, head));
+      if (!team && e.type == ent::ORG && is_placed(doc_, s)) continue;
+      // Only papers and works have the article with a capital inside a sentence: `in The Atlantic`.
+      const KnownEntity* thing = names.weak(s, team ? ent::ORG : e.type);
+      if (thing == nullptr && s.first > 0 && doc_.word(s.first - 1) == "The" &&
+          !doc_.tokens[s.first - 1].sent_start)
+        thing = names.weak(s, ent::WORK_OF_ART);
+      if (thing != nullptr) list_.add(s, thing->cls, thing);
     }
   }
 
@@ -105,6 +142,53 @@ class KnownFinder {
   }
 
  private:
+  /// Places that the article knows as teams are these wherever nobody is in them.
+  void find_teams(const KnownNames& names) {
+    std::unordered_map<std::string, const KnownEntity*> clubs;
+    for (const TokenSpan team : teams_)
+      clubs.try_emplace(normalized_name(doc_.span_text(team)), names.weak(team, ent::ORG));
+    for (NameCandidate& c : list_.found)
+      if (const auto club = clubs.find(c.key); club != clubs.end() && c.known != nullptr &&
+                                               c.known->cls == cls::Location && !is_placed(doc_, c.span)) {
+        c.known = club->second;
+        c.cls = cls::Organization;
+        c.sure = true;
+      }
+  }
+
+  /// `the Rapid Support Forces (RSF)` are not another body of these letters.
+  bool is_short_for_another(TokenSpan s, const KnownEntity& known) const {
+    const std::string_view word = doc_.span_text(s);
+    if (s.last - s.first != 1 || word.size() < 3 || !is_acronym(word)) return false;
+    const auto [from, to] = spelled_out_.equal_range(std::string(word));
+    return from != to && std::none_of(from, to, [&](const auto& spelled) {
+             const auto named = kb_.by_name(spelled.second);
+             return !named.empty() && &kb_[named.front()] == &known;
+           });
+  }
+
+  /// `Barron` is not `Barron's`, nor `Jane` `Jane's`.
+  bool lacks_possessive(TokenSpan s, const KnownEntity& known) const {
+    if (s.last - s.first != 1) return false;
+    const std::string key = normalized_name(doc_.span_text(s));
+    const auto other = [&](const std::string& name) {
+      return name.ends_with("'s") || normalized_name(name) != key;
+    };
+    if (!other(known.name) || !std::ranges::all_of(known.aliases, other)) return false;
+    if (s.last == doc_.size() || doc_.tokens[s.last].tag != tag::POS) return true;
+    const EntitySpan* const e = list_.entity_over(s.first);
+    return doc_.tokens[s.first].dep == dep::poss && e != nullptr && e->type == ent::PERSON;
+  }
+
+  /// `Lehman Brothers | Holdings`, `Boeing | Inc.`: the words for what form a firm has are part of its name.
+  TokenId end_of_firm(TokenSpan s, const KnownEntity& known) const {
+    static constexpr std::array forms = {"Holdings", "Holding",     "Group", "Inc",  "Inc.", "Corp",
+                                         "Corp.",    "Corporation", "Ltd",   "Ltd.", "plc",  "PLC",
+                                         "AG",       "SE",          "NV",    "GmbH"};
+    if (known.cls != cls::Organization || s.last >= doc_.size()) return s.last;
+    return std::ranges::find(forms, doc_.word(s.last)) == forms.end() ? s.last : s.last + 1;
+  }
+
   /// `Guardian Council`, `University of Kansas`, `California Air Resources Board`: the word is part of the
   /// name.
   bool inside_longer_name(TokenId t) const {
@@ -119,6 +203,13 @@ class KnownFinder {
         (given_name(t + 1) || is_role(lower_ascii(doc_.word(t - 2)))))
       return false;
     return (proper(t + 1) && !is_title(lower_ascii(doc_.word(t + 1)))) || doc_.tokens[t + 1].pos == pos::ADP;
+  }
+
+  /// `Holland` of whom the article has told as `Erik Holland`, unless something is in it.
+  bool is_familys(TokenId t, const KnownEntity& known) const {
+    if (known.cls != cls::Country && known.cls != cls::Location) return false;
+    const auto named = family_names_.find(doc_.word(t));
+    return named != family_names_.end() && named->second < t && !is_placed(doc_, {t, t + 1});
   }
 
   /// `Russia's Foreign Ministry` are two names, `People's Daily` is one.
@@ -186,6 +277,10 @@ class KnownFinder {
   CandidateList& list_;
   const Document& doc_;
   const KnowledgeBase& kb_;
+  std::unordered_multimap<std::string, std::string_view>
+      spelled_out_;  ///< names of three words and more, by initials
+  std::unordered_map<std::string_view, TokenId> family_names_;  ///< last words of full names, and where first
+  std::vector<TokenSpan> teams_;                                ///< names of places that are teams' there
 };
 
 }  // namespace

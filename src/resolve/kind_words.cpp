@@ -50,7 +50,7 @@ constexpr MeantWords<Label> kinds[] = {
      "publisher "
      "bookmaker consultancy pollster charity foundation ngo nonprofit non-profit think-tank tank watchdog "
      "union federation organisation organization club team band orchestra choir gang cartel militia party "
-     "university college"},
+     "university college exchange group movement"},
     {cls::MediaOutlet, "newspaper broadcaster magazine tabloid daily weekly channel"},
     {cls::Work,
      "film movie documentary sitcom drama thriller novel book memoir biography autobiography anthology poem "

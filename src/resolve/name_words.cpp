@@ -41,11 +41,13 @@ constexpr MeantWords<Label> table[] = {
      "securities labs laboratory laboratories studios records entertainment pictures logistics petroleum "
      "steel metals aerospace automotive telecom communications software semiconductor semiconductors "
      "electronics insurance properties stores supermarkets breweries chemicals biotech therapeutics "
-     "biosciences genomics healthcare hotels resorts shipping"},
+     "biosciences genomics healthcare hotels resorts shipping ballet opera philharmonic"},
     {cls::MediaOutlet,
      "post magazine broadcasting press times news herald tribune gazette telegraph tv television radio "
      "newspaper "
-     "journal chronicle inquirer newswire weekly daily channel"},
+     "journal chronicle inquirer newswire weekly daily channel echo examiner sentinel courier bulletin "
+     "dispatch "
+     "advertiser observer"},
     {cls::Event,
      "summit war olympics election elections referendum revolution uprising massacre hurricane typhoon "
      "earthquake tsunami championship championships cup festival conference battle siege pandemic games "
