@@ -16,18 +16,20 @@ bool has(const Family& family, std::string_view word) {
   return std::ranges::find(family.words, word) != family.words.end();
 }
 
-constexpr std::array<Family, 12> synonyms = {{{"investigation", {"inquiry", "probe"}},
-                                              {"protest", {"demonstration"}},
-                                              {"murder", {"killing", "slaying"}},
-                                              {"explosion", {"blast", "bombing"}},
-                                              {"agreement", {"deal", "accord", "pact"}},
-                                              {"crash", {"collision"}},
-                                              {"fire", {"blaze"}},
-                                              {"campaign", {"bid", "candidacy"}},
-                                              {"outbreak", {"epidemic", "pandemic"}},
-                                              {"earthquake", {"quake"}},
-                                              {"ceasefire", {"truce", "armistice"}},
-                                              {"bill", {"legislation", "law"}}}};
+constexpr std::array<Family, 13> synonyms = {
+    {{"investigation", {"inquiry", "probe"}},
+     {"protest", {"demonstration"}},
+     {"murder", {"killing", "slaying"}},
+     {"explosion", {"blast", "bombing"}},
+     {"agreement", {"deal", "accord", "pact"}},
+     {"crash", {"collision"}},
+     {"fire", {"blaze"}},
+     {"campaign", {"bid", "candidacy"}},
+     {"outbreak", {"epidemic", "pandemic"}},
+     {"earthquake", {"quake"}},
+     {"ceasefire", {"truce", "armistice"}},
+     {"bill", {"legislation", "law"}},
+     {"attacker", {"gunman", "assailant", "shooter", "suspect", "perpetrator"}}}};
 
 // The special words stand under the general one; a word may stand under several.
 constexpr std::array<Family, 16> kinds = {
@@ -47,7 +49,7 @@ constexpr std::array<Family, 16> kinds = {
      {"protest", {"march", "rally", "vigil", "strike", "riot"}},
      {"rally", {"march", "protest"}},
      {"violence", {"clash", "riot", "unrest"}},
-     {"unrest", {"riot", "violence", "protest"}},
+     {"unrest", {"riot", "violence", "protest", "clash"}},
      {"war", {"conflict", "invasion"}},
      {"conflict", {"war"}},
      {"storm", {"hurricane"}},

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 #include <unordered_set>
 
 #include "resolve/find_known.hpp"
@@ -11,6 +10,7 @@
 #include "resolve/name_ends.hpp"
 #include "resolve/name_spans.hpp"
 #include "resolve/name_titles.hpp"
+#include "resolve/settle_names.hpp"
 #include "resolve/teams.hpp"
 
 namespace relata::detail {
@@ -58,12 +58,10 @@ class Finder {
       if (is_named(e.type)) repair({e.first, e.last}, e.type);
     find_family_names();
     find_nationalities_and_capitals(list_);
-    tell_georgias();
     find_proper();
-    vote();
     std::sort(found_.begin(), found_.end(),
               [](const NameCandidate& a, const NameCandidate& b) { return a.span.first < b.span.first; });
-    share_family_names();
+    settle_names(list_);
     return std::move(found_);
   }
 
@@ -72,27 +70,6 @@ class Finder {
   bool capital(TokenId t) const { return is_capital(doc_, t); }
   bool given_name(TokenId t) const {
     return gender_of_given_name(normalized_name(doc_.word(t))) != Gender::unknown;
-  }
-
-  /// Georgia is the state of the United States where the article names others of these and nothing of the
-  /// Caucasus.
-  void tell_georgias() {
-    std::size_t states = 0, neighbours = 0;
-    for (const NameCandidate& m : found_) {
-      if (m.known == nullptr) continue;
-      const std::string& name = m.known->name;
-      states += m.known->cls == cls::Location && m.known->country == "United States";
-      neighbours += (name == "Georgia" && normalized_name(m.name) != "georgia") || name == "Tbilisi" ||
-                    name == "Abkhazia" || name == "South Ossetia" || name == "Armenia" ||
-                    name == "Azerbaijan" || name == "Russia";
-    }
-    if (states == 0 || neighbours > 0) return;
-    for (NameCandidate& m : found_)
-      if (m.known != nullptr && m.known->name == "Georgia" && !m.demonym) {
-        m.known = nullptr;
-        m.cls = cls::Location;
-        m.sure = true;
-      }
   }
 
   /// `President of Ruritania Pavel Novak`: the words after the country name its president, whatever the model
@@ -192,8 +169,7 @@ class Finder {
     if (type != ent::PERSON && s.last < doc_.size() && is_role(lower_ascii(doc_.word(s.last))))
       while (s.last - s.first > 2 && is_title(lower_ascii(doc_.word(s.last - 1)))) --s.last;
     while (s.first < s.last && junk(s.first)) ++s.first;
-    for (TokenId t = s.first + 1; t < s.last; ++t)
-      if (is_score(doc_, t)) s.last = t;
+    s.last = end_before_figure(doc_, s);
     // A full stop is part of the name in `Novex Inc .` only.
     while (s.first < s.last && junk(s.last - 1) &&
            (doc_.word(s.last - 1) != "." || (s.last - s.first > 1 && doc_.word(s.last - 2).size() > 4)))
@@ -321,12 +297,7 @@ class Finder {
     if (told == cls::Location && acts_as_body(doc_, head_of(doc_, s))) c = cls::Organization;
     if (c != cls::Person && told.empty() && said.empty() && !kb_.by_capital(doc_.span_text(s)).empty())
       c = cls::Location;  // a town, unless its state is meant
-    // `the Hera probe` is Hera, whose noun is no inquiry.
-    const std::string name(doc_.span_text(s));
-    if (said == cls::Product && is_craft(doc_, s.last) && list_.free({s.last, s.last + 1})) ++s.last;
     list_.add(s, c, nullptr);
-    found_.back().name = name;
-    found_.back().key = normalized_name(name);
     found_.back().sure = !told.empty() || !said.empty();
   }
 
@@ -452,57 +423,6 @@ class Finder {
       list_.add(s, c, nullptr);
       found_.back().title = title;
       found_.back().gender = gender;
-    }
-  }
-
-  /// `Ann and Joe Novak` are two of one family name.
-  void share_family_names() {
-    for (std::size_t i = 0; i + 1 < found_.size(); ++i) {
-      NameCandidate& one = found_[i];
-      const NameCandidate& other = found_[i + 1];
-      const TokenId between = one.span.last;
-      if (one.cls != cls::Person || other.cls != cls::Person || one.known != nullptr ||
-          one.span.last - one.span.first != 1 || other.span.first != between + 1 ||
-          other.span.last - other.span.first < 2 || doc_.tokens[between].tag != tag::CC)
-        continue;
-      const std::string_view given = doc_.word(one.span.first);
-      if (!given_name(one.span.first) || !given_name(other.span.first) || family_names_.contains(given))
-        continue;
-      one.name = std::string(given) + ' ' + std::string(doc_.word(other.span.last - 1));
-      one.key = normalized_name(one.name);
-      one.gender = gender_of_given_name(normalized_name(given));
-      one.sure = true;
-    }
-  }
-
-  /// One label per string: the most frequent, the first seen where equal. Words that tell outweigh the model.
-  void vote() {
-    std::map<std::string, std::map<Label, int>> votes;
-    std::map<std::string, const KnownEntity*> known;
-    for (const NameCandidate& m : found_)
-      if (m.known == nullptr) {
-        votes[m.key][m.cls] += m.sure ? 5 : 1;
-        if (!m.sure && m.cls != cls::Location && m.cls != cls::Event && is_placed(doc_, m.span))
-          votes[m.key][cls::Location] += 2;
-      } else if (!m.demonym) {
-        known.try_emplace(m.key, m.known);
-      }
-    std::map<std::string, Label> choice;
-    for (NameCandidate& m : found_) {
-      if (m.known != nullptr) continue;
-      // What is known where one word of the article tells it is known elsewhere in it.
-      if (const auto at = known.find(m.key); at != known.end() && !m.sure && m.cls != cls::Person) {
-        m.known = at->second;
-        m.cls = m.known->cls;
-        continue;
-      }
-      // The most frequent; of equals the one first seen.
-      const auto& counts = votes[m.key];
-      const auto [chosen, fresh] = choice.try_emplace(m.key, m.cls);
-      if (fresh)
-        for (const auto& [label, count] : counts)
-          if (count > counts.at(chosen->second)) chosen->second = label;
-      m.cls = chosen->second;
     }
   }
 

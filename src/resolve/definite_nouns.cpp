@@ -57,7 +57,7 @@ Label class_of_any(std::string_view lemma) {
 
 class DefiniteNouns {
  public:
-  DefiniteNouns(const Document& doc, const Clusters& clusters, const std::vector<Mention>& names)
+  DefiniteNouns(const Document& doc, const Clusters& clusters, std::vector<Mention>& names)
       : doc_(doc), clusters_(clusters), names_(names), kinds_(clusters.clusters.size()) {
     for (EntityId e = 0; e < kinds_.size(); ++e) learn_kinds(e);
     for (const Mention& m : names)
@@ -72,6 +72,7 @@ class DefiniteNouns {
     TokenId named_until = 0;
     for (TokenId t = 0; t < doc_.size(); ++t) {
       for (; next < names_.size() && names_[next].span.first <= t; ++next) {
+        capital_noun(names_[next]);
         see(names_[next]);
         if (names_[next].kind == Mention::Kind::name) named_until = names_[next].span.last;
       }
@@ -103,7 +104,10 @@ class DefiniteNouns {
 
   void see(const Mention& m) {
     if (m.kind != Mention::Kind::name) return;
-    for (const std::string& word : kinds_[m.entity]) last_[std::string(kind_of(word))] = m.entity;
+    for (const std::string& word : kinds_[m.entity]) {
+      last_[std::string(kind_of(word))] = m.entity;
+      first_.try_emplace(std::string(kind_of(word)), m.entity);
+    }
     said_of(m);
     const Cluster& c = clusters_.clusters[m.entity];
     // Bodies of the whole world are no firms, networks no papers.
@@ -147,6 +151,19 @@ class DefiniteNouns {
     const Bearer& bearer = at->second;
     const bool near = bearer.subject && doc_.sentence_of(t) <= bearer.sentence + 1;
     return !bearer.several || near ? bearer.entity : no_entity;
+  }
+
+  /// `the Court`, which is no name of its own where a court has been named: the one that the article is
+  /// about.
+  void capital_noun(Mention& m) {
+    const TokenId t = m.span.first;
+    if (m.kind != Mention::Kind::name || m.span.last - t != 1 || t == 0 ||
+        lower_ascii(doc_.word(t - 1)) != "the" || clusters_.clusters[m.entity].known != nullptr)
+      return;
+    const std::string word = lower_ascii(doc_.word(t));
+    if (class_of_word(word).empty()) return;
+    if (const auto named = first_.find(std::string(kind_of(word))); named != first_.end())
+      m.entity = named->second;
   }
 
   bool is_kind(EntityId e, TokenId t) const {
@@ -193,7 +210,7 @@ class DefiniteNouns {
 
   const Document& doc_;
   const Clusters& clusters_;
-  const std::vector<Mention>& names_;
+  std::vector<Mention>& names_;
   std::vector<std::vector<std::string>> kinds_;
   /// Whom the article speaks of as one of a class.
   struct Bearer {
@@ -202,7 +219,8 @@ class DefiniteNouns {
     bool subject = false, several = false;
   };
   std::map<Label, Bearer> bearers_;
-  std::map<std::string, EntityId> last_;  ///< by the word for what it is, the one named last
+  std::map<std::string, EntityId> first_,
+      last_;  ///< by the word for what it is, the one named first and last
   EntityId treaty_ = no_entity;
   bool several_treaties_ = false;
   std::vector<Mention> found_;
@@ -211,7 +229,7 @@ class DefiniteNouns {
 }  // namespace
 
 std::vector<Mention> read_definite_nouns(const Document& doc, const Clusters& clusters,
-                                         const std::vector<Mention>& names) {
+                                         std::vector<Mention>& names) {
   return DefiniteNouns(doc, clusters, names).read();
 }
 

@@ -44,7 +44,9 @@ class KnownFinder {
           if (known.empty()) continue;
           // A user's name counts as it is written, whatever the model makes of it.
           const bool users = kb_.is_users_name(kb_[known.front()], doc_.span_text({t, last}));
-          const bool common = last - t == 1 && (number || (!proper(t) && list_.entity_over(t) == nullptr));
+          const bool common =
+              last - t == 1 &&
+              (number || (!proper(t) && list_.entity_over(t) == nullptr && !is_acronym(doc_.word(t))));
           if (!users && (small || common)) continue;
           if ((last - t == 1 && inside_longer_name(t)) || begins_place_name(last)) continue;
           if (last - t == 1 && is_familys(t, kb_[known.front()])) continue;
@@ -102,8 +104,7 @@ class KnownFinder {
       TokenSpan s{e.first, e.last};
       if (doc_.tokens[s.first].tag == tag::DT) ++s.first;
       if (s.first < s.last && doc_.tokens[s.last - 1].tag == tag::POS) --s.last;
-      for (TokenId t = s.first + 1; t < s.last; ++t)
-        if (is_score(doc_, t)) s.last = t;
+      s.last = end_before_figure(doc_, s);
       if (s.first >= s.last || !list_.free(s)) continue;
       // `Northport` of `Northport captain Ann Holm` is the club, whatever the model sees there.
       const TokenId head = head_of(doc_, s);

@@ -116,7 +116,7 @@ bool is_press(const Document& doc, TokenSpan name, TokenId head) {
   if (k.dep == dep::pobj) {
     const TokenId of = doc.tokens[k.head].head;
     if (doc.word(k.head) == "of") return doc.lemma(of) == "editor" || doc.lemma(of) == "columnist";
-    return doc.word(k.head) == "in" && doc.lemma(of) == "publish" && !town;
+    return doc.word(k.head) == "in" && (doc.lemma(of) == "publish" || doc.lemma(of) == "appear") && !town;
   }
   if ((k.dep == dep::compound || k.dep == dep::poss) && !town) {
     TokenId next = name.last;
@@ -293,6 +293,9 @@ bool is_placed(const Document& doc, TokenSpan name) {
   static const Words natives = {"fisherman", "farmer", "resident", "migrant", "refugee",
                                 "villager",  "man",    "woman",    "boy",     "girl",
                                 "child",     "family", "people",   "settler"};
+  static const Words held = {"race",     "match", "game",      "concert", "fight",
+                             "festival", "fire",  "explosion", "plant"};
+  if (preposition == "at" && held.contains(doc.lemma(doc.tokens[before - 1].head))) return true;
   if (preposition == "from" && natives.contains(doc.lemma(doc.tokens[before - 1].head))) return true;
   if (preposition != "in" && preposition != "near") return false;
   return !no_place.contains(doc.lemma(doc.tokens[before - 1].head)) &&

@@ -31,6 +31,15 @@ bool is_score(const Document& doc, TokenId t) {
          doc.tokens[t].char_end == doc.tokens[t + 1].char_begin;
 }
 
+TokenId end_before_figure(const Document& doc, TokenSpan name) {
+  for (TokenId t = name.first + 1; t + 1 < name.last; ++t)
+    if (is_score(doc, t) ||
+        (doc.tokens[t].tag == tag::CD && doc.word(t + 1) == lower_ascii(doc.word(t + 1)) &&
+         doc.tokens[t + 1].pos != pos::PUNCT && doc.tokens[t + 1].pos != pos::SYM))
+      return t;
+  return name.last;
+}
+
 bool is_team(const Document& doc, TokenSpan name, TokenId head) {
   static const Words moves = {"join", "sign", "transfer", "loan"};
   static const Words games = {"play", "score", "debut"};
