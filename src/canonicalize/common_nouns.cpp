@@ -100,6 +100,8 @@ TokenId ArticleState::phrase_start(TokenId head) const {
     }
   }
   if (head - first > 6) first = head - 6;
+  // `the Black Lives | Matter protest`: a name is not cut.
+  if (over_[first] != none) first = std::min(first, resolution_.mentions[over_[first]].span.first);
   // A phrase does not reach over a bracket, a preposition or a conjunction: `Park (Korean: …) wife`,
   // `Secretary of State and former senator`.
   for (TokenId t = head; t > first; --t)
@@ -358,7 +360,7 @@ EntityId ArticleState::common_noun(TokenId head, Classes allowed) {
   // What somebody is for, against or accused of is an issue, whatever noun names it.
   if (!classes && !schema_.noun_classes(lemma) && doc_.tokens[head].ent_iob == EntIob::out &&
       doc_.tokens[head].tag != tag::NNP && !words().person_nouns.contains(lemma) &&
-      !words().no_issue.contains(lemma))
+      !words().occupations.contains(lemma) && !words().no_issue.contains(lemma))
     classes = schema_.class_bit(cls::Issue) & allowed;
   // `Senator` is a title, not somebody.
   if (doc_.tokens[head].tag == tag::NNP) classes &= ~schema_.class_bit(cls::Group);
@@ -379,10 +381,6 @@ EntityId ArticleState::common_noun(TokenId head, Classes allowed) {
   const bool bare = !definite && !fresh && !plural && !happens &&
                     (doc_.sentence_of(head) != 0 || doc_.tokens[head].dep == dep::pobj);
   if (const Classes issue = classes & schema_.class_bit(cls::Issue); issue && bare) classes = issue;
-  // So many deaths are a figure.
-  if (plural && lemma == "death" && (allowed & schema_.class_bit(cls::Issue)))
-    for (const TokenId child : doc_.children(head))
-      if (doc_.tokens[child].tag == tag::CD) classes = schema_.class_bit(cls::Issue);
   classes &= ~classes + 1;  // the first class in the order of the schema
   // Several firms or papers are no firm and no paper.
   if (plural && (allowed & schema_.class_bit(cls::Group)) &&

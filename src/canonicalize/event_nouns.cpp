@@ -9,14 +9,14 @@ namespace {
 
 struct Family {
   std::string_view name;
-  std::array<std::string_view, 12> words;
+  std::array<std::string_view, 16> words;
 };
 
 bool has(const Family& family, std::string_view word) {
   return std::ranges::find(family.words, word) != family.words.end();
 }
 
-constexpr std::array<Family, 13> synonyms = {
+constexpr std::array<Family, 14> synonyms = {
     {{"investigation", {"inquiry", "probe"}},
      {"protest", {"demonstration"}},
      {"murder", {"killing", "slaying"}},
@@ -28,6 +28,7 @@ constexpr std::array<Family, 13> synonyms = {
      {"outbreak", {"epidemic", "pandemic"}},
      {"earthquake", {"quake"}},
      {"ceasefire", {"truce", "armistice"}},
+     {"coup", {"putsch"}},
      {"bill", {"legislation", "law"}},
      {"attacker", {"gunman", "assailant", "shooter", "suspect", "perpetrator"}}}};
 
@@ -44,7 +45,8 @@ constexpr std::array<Family, 16> kinds = {
      {"accident", {"crash", "derailment"}},
      {"crash", {"derailment"}},
      {"disaster",
-      {"earthquake", "flood", "fire", "crash", "derailment", "hurricane", "explosion", "wildfire"}},
+      {"landslide", "avalanche", "tsunami", "storm", "earthquake", "flood", "fire", "crash", "derailment",
+       "hurricane", "explosion", "wildfire"}},
      {"tragedy", {"earthquake", "flood", "fire", "crash", "derailment", "shooting", "explosion", "stampede"}},
      {"protest", {"march", "rally", "vigil", "strike", "riot"}},
      {"rally", {"march", "protest"}},

@@ -210,6 +210,10 @@ class Finder {
       if (k.sent_start && s.last < doc_.size() && doc_.word(s.last) == "minister" &&
           !within_.contains(doc_.word(s.first)) && kb_.by_name(doc_.word(s.first)).empty())
         return;
+      // `as Archbishop of X`
+      if (type != ent::PERSON && is_role(lower_ascii(doc_.word(s.first))) && s.last < doc_.size() &&
+          doc_.word(s.last) == "of")
+        return;
       if (doc_.word(s.first) == "UTC" || doc_.word(s.first) == "GMT" || doc_.word(s.first) == "State" ||
           doc_.word(s.first) == "Supreme")
         return;
@@ -415,7 +419,7 @@ class Finder {
       if (is_storm_name(doc_, s)) c = cls::Event;
       const TokenId head = head_of(doc_, s);
       const Label said = class_in_sentence(doc_, s, head);
-      if (!c.empty() && said == cls::Work) c = said;
+      if (!c.empty() && (said == cls::Work || said == cls::Organization)) c = said;
       if (c.empty() && (!title.empty() || gender != Gender::unknown)) c = cls::Person;
       if (c.empty()) c = said;
       if (c.empty() && s.last - s.first <= 3 && acts_as_person(doc_, head)) c = cls::Person;

@@ -87,12 +87,19 @@ class DefiniteNouns {
     const Cluster& c = clusters_.clusters[e];
     const auto learn = [&](const std::string& name) {
       std::istringstream words(normalized_name(name));
-      std::string last;
-      for (std::string word; words >> word; last = word)
+      std::string last;  // the word that says what it is: `Church of England`
+      for (std::string word; words >> word;) {
+        if (word == "of" || word == "for" || word == "on") break;
+        last = word;
+      }
+      words.clear();
+      words.seekg(0);
+      for (std::string word; words >> word;)
         if (class_of_word(word) == c.cls || (c.cls == cls::Organization && kind_of(word) == "airline"))
           kinds_[e].push_back(word);
       if (c.cls == cls::Organization && last.size() > 4 && last.ends_with("bank"))
         kinds_[e].emplace_back("bank");
+      if (last == "administration" && c.known != nullptr) kinds_[e].emplace_back("agency");
       if (is_body(c.cls) && is_body(class_of_word(last)) && class_of_word(last) != c.cls)
         kinds_[e].push_back(last);
     };
@@ -117,12 +124,18 @@ class DefiniteNouns {
     if (c.cls != cls::Organization && c.cls != cls::MediaOutlet) return;
     Bearer& bearer = bearers_[c.cls];
     bearer.several |= bearer.entity != no_entity && bearer.entity != m.entity;
+    const std::uint32_t sentence = doc_.sentence_of(m.head);
+    bearer.latest =
+        bearer.latest == no_entity || bearer.latest_sentence != sentence || bearer.latest == m.entity
+            ? m.entity
+            : no_entity;
+    bearer.latest_sentence = sentence;
     const Token& k = doc_.tokens[m.head];
     const bool subject =
         k.dep == dep::nsubj && (doc_.is_root(k.head) || doc_.tokens[k.head].dep == dep::ccomp);
     if (subject || bearer.entity == no_entity || !bearer.subject) {
       bearer.entity = m.entity;
-      bearer.sentence = doc_.sentence_of(m.head);
+      bearer.sentence = sentence;
       bearer.subject = subject;
     }
   }
@@ -137,6 +150,7 @@ class DefiniteNouns {
       if (!kind.empty() && kind != cls::Person && (kind == c || (is_body(kind) && is_body(c))))
         last_[std::string(kind_of(lemma))] = m.entity;
     };
+    learn(m.span.last - 1);  // the GMB union
     if (first > 0) learn(first - (first > 1 && doc_.word(first - 1) == "The" ? 2 : 1));
     if (first > 1 && doc_.word(first - 1) == "of") learn(first - 2);
     learn(doc_.child(m.head, dep::appos));
@@ -144,13 +158,15 @@ class DefiniteNouns {
     if (k.dep == dep::nsubj && doc_.lemma(k.head) == "be") learn(doc_.child(k.head, dep::attr));
   }
 
-  /// `the company`: the only one, or the one that did something in this sentence or the one before.
+  /// `the company`: the only one, or the one that did something or alone was named in this sentence or the
+  /// one before.
   EntityId any(TokenId t, const std::string& lemma) const {
     const auto at = bearers_.find(class_of_any(lemma));
     if (at == bearers_.end()) return no_entity;
     const Bearer& bearer = at->second;
-    const bool near = bearer.subject && doc_.sentence_of(t) <= bearer.sentence + 1;
-    return !bearer.several || near ? bearer.entity : no_entity;
+    const std::uint32_t sentence = doc_.sentence_of(t);
+    if (!bearer.several || (bearer.subject && sentence <= bearer.sentence + 1)) return bearer.entity;
+    return sentence <= bearer.latest_sentence + 1 ? bearer.latest : no_entity;
   }
 
   /// `the Court`, which is no name of its own where a court has been named: the one that the article is
@@ -217,6 +233,8 @@ class DefiniteNouns {
     EntityId entity = no_entity;
     std::uint32_t sentence = 0;
     bool subject = false, several = false;
+    EntityId latest = no_entity;  ///< the only one in the last sentence that named any
+    std::uint32_t latest_sentence = 0;
   };
   std::map<Label, Bearer> bearers_;
   std::map<std::string, EntityId> first_,

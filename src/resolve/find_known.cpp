@@ -48,7 +48,8 @@ class KnownFinder {
               last - t == 1 &&
               (number || (!proper(t) && list_.entity_over(t) == nullptr && !is_acronym(doc_.word(t))));
           if (!users && (small || common)) continue;
-          if ((last - t == 1 && inside_longer_name(t)) || begins_place_name(last)) continue;
+          if ((last - t == 1 && inside_longer_name(t)) || begins_place_name(last) || follows_particle(t))
+            continue;
           if (last - t == 1 && is_familys(t, kb_[known.front()])) continue;
           if (is_possession({t, last}, kb_[known.front()]) || is_other_party(t, kb_[known.front()].cls) ||
               ends_longer_name({t, last}, kb_[known.front()].cls))
@@ -91,7 +92,9 @@ class KnownFinder {
         if (!capital(t) || list_.taken(t) || doc_.tokens[t].tag == tag::DT) continue;
         const auto longest = static_cast<TokenId>(2 * kb_.longest_name_from(doc_.word(t)));
         for (TokenId last = std::min(sentence.last, t + longest); last > t; --last) {
-          if (!list_.free({t, last}) || (last - t == 1 && (!proper(t) || inside_longer_name(t))) ||
+          if (last - t > 1 && doc_.tokens[last - 1].pos == pos::PUNCT) continue;
+          if (!list_.free({t, last}) ||
+              (last - t == 1 && ((!proper(t) && doc_.tokens[t].tag != tag::NNS) || inside_longer_name(t))) ||
               begins_place_name(last))
             continue;
           if (const KnownEntity* const body = names.local({t, last})) {
@@ -104,12 +107,17 @@ class KnownFinder {
       TokenSpan s{e.first, e.last};
       if (doc_.tokens[s.first].tag == tag::DT) ++s.first;
       if (s.first < s.last && doc_.tokens[s.last - 1].tag == tag::POS) --s.last;
+      while (s.last - s.first > 1 && doc_.tokens[s.last - 1].pos == pos::PUNCT) --s.last;
       s.last = end_before_figure(doc_, s);
       if (s.first >= s.last || !list_.free(s)) continue;
       // `Northport` of `Northport captain Ann Holm` is the club, whatever the model sees there.
       const TokenId head = head_of(doc_, s);
       const bool team = is_team(doc_, s, head) || (s.last - s.first == 1 && plays_for_score(doc_, head));
       if (!team && e.type == ent::ORG && is_placed(doc_, s)) continue;
+      // `The Australian minister` reads no paper.
+      if (!kb_.by_demonym(doc_.span_text(s)).empty() && doc_.tokens[head].dep != dep::nsubj &&
+          doc_.tokens[head].dep != dep::pobj && doc_.tokens[head].dep != dep::dobj)
+        continue;
       // Only papers and works have the article with a capital inside a sentence: `in The Atlantic`.
       const KnownEntity* thing = names.weak(s, team ? ent::ORG : e.type);
       if (thing == nullptr && s.first > 0 && doc_.word(s.first - 1) == "The" &&
@@ -138,7 +146,8 @@ class KnownFinder {
   void capitals() {
     for (TokenId t = 0; t < doc_.size(); ++t)
       if (!list_.taken(t) && proper(t) && capital(t) && list_.entity_over(t) == nullptr &&
-          !kb_.by_capital(doc_.word(t)).empty() && (t + 1 == doc_.size() || !proper(t + 1)))
+          !kb_.by_capital(doc_.word(t)).empty() && !follows_particle(t) &&
+          (t + 1 == doc_.size() || !proper(t + 1)))
         list_.add({t, t + 1}, cls::Location, nullptr);
   }
 
@@ -220,6 +229,13 @@ class KnownFinder {
       return false;
     const auto apostrophe = [](const std::string& name) { return name.find('\'') != std::string::npos; };
     return !apostrophe(known.name) && std::none_of(known.aliases.begin(), known.aliases.end(), apostrophe);
+  }
+
+  /// `Mocimboa da | Praia`
+  bool follows_particle(TokenId t) const {
+    static constexpr std::array particles = {"da", "de", "do", "dos", "das", "del", "della", "du"};
+    return t > 1 && std::ranges::find(particles, doc_.word(t - 1)) != particles.end() && capital(t - 2) &&
+           !doc_.tokens[t - 1].sent_start;
   }
 
   /// `San Diego County`, `Legislative Council Complex`: what ends before `last` lends a place its name.

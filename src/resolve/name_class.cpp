@@ -29,7 +29,8 @@ bool is_model_number(std::string_view word) {
 }
 
 bool is_craft(const Document& doc, TokenId noun) {
-  static const Words words = {"probe", "spacecraft", "rover", "lander", "telescope", "satellite", "rocket"};
+  static const Words words = {"probe",  "capsule",   "spacecraft", "rover",
+                              "lander", "telescope", "satellite",  "rocket"};
   return noun < doc.size() && doc.tokens[noun].tag == tag::NN && words.contains(doc.lemma(noun));
 }
 
@@ -295,6 +296,9 @@ bool is_placed(const Document& doc, TokenSpan name) {
                                 "child",     "family", "people",   "settler"};
   static const Words held = {"race",     "match", "game",      "concert", "fight",
                              "festival", "fire",  "explosion", "plant"};
+  static const Words ways = {"sail", "fly", "travel", "drive", "flee", "march"};
+  if ((preposition == "from" || preposition == "to") && ways.contains(doc.lemma(doc.tokens[before - 1].head)))
+    return true;
   if (preposition == "at" && held.contains(doc.lemma(doc.tokens[before - 1].head))) return true;
   if (preposition == "from" && natives.contains(doc.lemma(doc.tokens[before - 1].head))) return true;
   if (preposition != "in" && preposition != "near") return false;

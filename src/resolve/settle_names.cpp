@@ -105,26 +105,35 @@ class Settler {
   /// `the Hera probe`, `the Kubex exchange` are Hera and Kubex; `Kober prison` is called so in full.
   void take_nouns() {
     static const std::unordered_set<std::string_view> kinds = {
-        "airline",     "newspaper", "magazine",  "tabloid", "daily",     "chain",      "exchange", "movement",
-        "broadcaster", "brewery",   "charity",   "website", "probe",     "spacecraft", "rover",    "lander",
-        "telescope",   "satellite", "rocket",    "frigate", "destroyer", "submarine",  "ship",     "vessel",
-        "tanker",      "ferry",     "yacht",     "drug",    "vaccine",   "medicine",   "desert",   "volcano",
-        "river",       "lake",      "peninsula", "glacier", "valley"};
+        "airline", "newspaper",   "magazine",  "tabloid",   "daily",   "chain",     "exchange",   "movement",
+        "capsule", "broadcaster", "brewery",   "charity",   "website", "probe",     "spacecraft", "rover",
+        "lander",  "telescope",   "satellite", "rocket",    "frigate", "destroyer", "submarine",  "ship",
+        "vessel",  "tanker",      "ferry",     "yacht",     "drug",    "vaccine",   "medicine",   "desert",
+        "volcano", "river",       "lake",      "peninsula", "glacier", "valley"};
+    static const std::unordered_set<std::string_view> arms = {
+        "tanks", "missiles", "jets", "helicopters", "drones", "rockets", "cars", "trucks", "buses"};
+    static const std::unordered_set<std::string_view> bodies = {"union", "party", "group", "alliance",
+                                                                "coalition"};
     static const std::unordered_set<std::string_view> sites = {
         "prison", "airport", "hospital", "stadium", "cemetery", "mosque", "cathedral", "refinery"};
     for (NameCandidate& m : found_) {
       const TokenId noun = m.span.last;
       if (m.cls == cls::Person || m.demonym || noun >= doc_.size() || list_.taken(noun) ||
-          doc_.tokens[noun].tag != tag::NN || doc_.tokens[m.head].dep != dep::compound ||
-          doc_.tokens[m.head].head != noun)
+          doc_.tokens[m.head].dep != dep::compound || doc_.tokens[m.head].head != noun)
         continue;
       const std::string_view word = doc_.word(noun);
+      if (arms.contains(word) && m.known == nullptr) {
+        m.cls = cls::Product;
+      } else if (doc_.tokens[noun].tag != tag::NN) {
+        continue;
+      }
       const bool site = m.known == nullptr && sites.contains(word);
-      const Label kind = site || !kinds.contains(word) ? Label() : class_of_kind(word);
+      const bool body = bodies.contains(word) && m.cls == cls::Organization && is_acronym(m.name);
+      const Label kind = arms.contains(word) ? m.cls : kinds.contains(word) ? class_of_kind(word) : Label();
       // Before a ship or drug it may be the owner's name.
       const bool tells = m.known == nullptr && !m.sure && kind != cls::Product && kind != cls::Location;
-      if (!site && (kind.empty() || (kind != m.cls && !tells))) continue;
-      if (!site) m.cls = kind;
+      if (!site && !body && (kind.empty() || (kind != m.cls && !tells))) continue;
+      if (!site && !body) m.cls = kind;
       ++m.span.last;
       m.head = noun;
       if (!site) continue;

@@ -50,6 +50,10 @@ bool is_team(const Document& doc, TokenSpan name, TokenId head) {
   if (k.dep == dep::compound || k.dep == dep::poss || k.dep == dep::nmod) {
     TokenId next = name.last;
     if (next < doc.size() && doc.tokens[next].tag == tag::POS) ++next;
+    // `Northport football club`
+    if (next + 1 < doc.size() && (doc.word(next) == "football" || doc.word(next) == "rugby") &&
+        (doc.word(next + 1) == "club" || doc.word(next + 1) == "team"))
+      return true;
     if (next < doc.size() && is_follower(lower_ascii(doc.lemma(next))) &&
         (next <= k.head || is_player(lower_ascii(governor))))
       return true;
