@@ -386,9 +386,15 @@ EntityId ArticleState::common_noun(TokenId head, Classes allowed) {
   if (plural && (allowed & schema_.class_bit(cls::Group)) &&
       (classes == schema_.class_bit(cls::Organization) || classes == schema_.class_bit(cls::MediaOutlet)))
     classes = schema_.class_bit(cls::Group);
+  // `the media`, `the press` are those who work there.
+  if ((lemma == "media" || lemma == "press") && classes == schema_.class_bit(cls::MediaOutlet) &&
+      (allowed & schema_.class_bit(cls::Group)) && phrase_start(head) == head)
+    classes = schema_.class_bit(cls::Group);
   // One gunman is a person; a crowd is a group.
-  static const WordSet collectives = {"crowd",  "faction", "family", "force", "group", "opposition",
-                                      "police", "public",  "tribe",  "troop", "union", "authority"};
+  static const WordSet collectives = {"crowd",      "faction", "family", "force",      "group",
+                                      "opposition", "police",  "public", "tribe",      "troop",
+                                      "union",      "media",   "press",  "personnel",  "staff",
+                                      "gang",       "mob",     "crew",   "delegation", "team"};
   if (classes == schema_.class_bit(cls::Group) && !plural && !collectives.contains(lemma) &&
       (allowed & schema_.class_bit(cls::Person)))
     classes = schema_.class_bit(cls::Person);

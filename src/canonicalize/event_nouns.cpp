@@ -16,7 +16,7 @@ bool has(const Family& family, std::string_view word) {
   return std::ranges::find(family.words, word) != family.words.end();
 }
 
-constexpr std::array<Family, 14> synonyms = {
+constexpr std::array<Family, 20> synonyms = {
     {{"investigation", {"inquiry", "probe"}},
      {"protest", {"demonstration"}},
      {"murder", {"killing", "slaying"}},
@@ -30,13 +30,19 @@ constexpr std::array<Family, 14> synonyms = {
      {"ceasefire", {"truce", "armistice"}},
      {"coup", {"putsch"}},
      {"bill", {"legislation", "law"}},
+     {"company", {"firm"}},
+     {"abduction", {"kidnapping"}},
+     {"exercise", {"drill"}},
+     {"trip", {"visit", "tour"}},
+     {"plan", {"proposal", "scheme"}},
+     {"allegation", {"accusation"}},
      {"attacker", {"gunman", "assailant", "shooter", "suspect", "perpetrator"}}}};
 
 // The special words stand under the general one; a word may stand under several.
-constexpr std::array<Family, 16> kinds = {
+constexpr std::array<Family, 23> kinds = {
     {{"attack",
       {"explosion", "shooting", "assault", "stabbing", "massacre", "raid", "strike", "airstrike", "siege",
-       "assassination", "murder"}},
+       "assassination", "murder", "ambush"}},
      {"shooting", {"massacre", "murder"}},
      {"murder", {"assassination", "massacre", "stabbing", "shooting"}},
      {"incident",
@@ -54,7 +60,14 @@ constexpr std::array<Family, 16> kinds = {
      {"unrest", {"riot", "violence", "protest", "clash"}},
      {"war", {"conflict", "invasion"}},
      {"conflict", {"war"}},
-     {"storm", {"hurricane"}},
+     {"storm", {"hurricane", "typhoon", "cyclone", "tornado"}},
+     {"fire", {"wildfire"}},
+     {"death", {"murder"}},
+     {"vote", {"election", "referendum"}},
+     {"match", {"final", "game"}},
+     {"game", {"match", "final"}},
+     {"gathering", {"meeting", "rally", "summit", "conference", "ceremony"}},
+     {"operation", {"raid", "rescue"}},
      {"talk", {"meeting", "summit", "negotiation"}}}};
 
 }  // namespace

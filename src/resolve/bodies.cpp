@@ -99,8 +99,9 @@ class Bodies {
   void fighters(TokenId t) {
     static constexpr std::array nouns = {"rebel",    "insurgent", "militant",
                                          "jihadist", "guerrilla", "guerilla"};
-    if (doc_.tokens[t].tag != tag::NNS || t == 0 || std::ranges::find(nouns, doc_.lemma(t)) == nouns.end())
-      return;
+    const std::string_view lemma = doc_.lemma(t);
+    const bool several = doc_.tokens[t].tag == tag::NNS && std::ranges::find(nouns, lemma) != nouns.end();
+    if (t == 0 || !(several || lemma == "rebellion" || lemma == "insurgency")) return;
     for (const TokenId child : doc_.children(t))
       if (doc_.tokens[child].dep != dep::det && doc_.tokens[child].dep != dep::compound) return;
     for (const Mention& m : names_modifying(doc_, names_, t))

@@ -127,6 +127,11 @@ class Finder {
       return false;
     if (s.last - s.first == 3)
       return family_names_.contains(doc_.word(s.first)) && family_names_.contains(doc_.word(s.last - 1));
+    // `Ann Holm and Joe Novak`
+    if (s.last - s.first <= 7 && conjunction - s.first > 1 && s.last - conjunction > 2 &&
+        given_name(s.first) && given_name(conjunction + 1) &&
+        class_of_word(lower_ascii(doc_.word(s.last - 1))).empty())
+      return true;
     const TokenId key = key_of_name(doc_, {s.first, conjunction}),
                   next = key_of_name(doc_, {conjunction + 1, s.last});
     return next + 1 < s.last && key + 1 < conjunction &&

@@ -106,6 +106,23 @@ bool is_of_firm(const Document& doc, TokenSpan name, TokenId head) {
   return false;
 }
 
+/// What takes place, is held or has editions and winners: `X takes place in May`, `the winner of X`. People
+/// are held too.
+bool is_occasion(const Document& doc, TokenId head) {
+  static const Words of_events = {"winner",  "champion",  "finalist", "runner-up", "edition",   "opening",
+                                  "visitor", "spectator", "attendee", "organiser", "organizer", "medal"};
+  const Token& k = doc.tokens[head];
+  const std::string_view governor = doc.lemma(k.head);
+  if (k.dep == dep::nsubj && governor == "take") {
+    const TokenId place = doc.child(k.head, dep::dobj);
+    return place != no_token && doc.word(place) == "place";
+  }
+  if (k.ent_type == ent::PERSON || k.ent_type == ent::GPE) return false;
+  if (k.dep == dep::nsubjpass) return governor == "hold" || governor == "postpone" || governor == "stage";
+  return k.dep == dep::pobj && doc.word(k.head) == "of" &&
+         of_events.contains(doc.lemma(doc.tokens[k.head].head));
+}
+
 /// `the X editor`, `X columnist Ann Holm`, `published in X`, `…, X reported.`
 bool is_press(const Document& doc, TokenSpan name, TokenId head) {
   static const Words makers = {"editor", "editor-in-chief", "columnist", "correspondent", "editorialist",
@@ -173,9 +190,11 @@ Label class_in_sentence(const Document& doc, TokenSpan name, TokenId head) {
   if ((k.dep == dep::nsubjpass || k.dep == dep::dobj) &&
       (doc.lemma(k.head) == "acquire" || is_bought_up(doc, k.head)))
     return cls::Organization;
+  if (name.last - name.first > 1 && doc.word(name.last - 1) == "Lama") return cls::Person;
   if (is_of_firm(doc, name, head) || is_team(doc, name, head)) return cls::Organization;
   if (k.dep == dep::compound && k.head == name.last && is_craft(doc, k.head)) return cls::Product;
   if (is_press(doc, name, head)) return cls::MediaOutlet;
+  if (is_occasion(doc, head)) return cls::Event;
   // `X, based in Ruritania,`: people are born there and live there.
   if (const TokenId clause = doc.child(head, dep::acl);
       clause != no_token && (doc.word(clause) == "based" || doc.word(clause) == "headquartered"))
