@@ -29,6 +29,7 @@ constexpr MeantWords<std::string_view> kin[] = {
     {"book", "book novel memoir biography autobiography"},
     {"film", "film movie documentary"},
     {"prize", "prize award"},
+    {"museum", "museum gallery"},
 };
 
 std::string_view kind_of(std::string_view word) {
@@ -45,13 +46,14 @@ bool is_body(Label c) {
 /// What the noun says of a firm or a source of news whichever it is, or an empty label.
 Label class_of_any(std::string_view lemma) {
   static const Words firms = {
-      "company",    "firm",       "airline",     "carrier",      "carmaker",     "automaker", "chipmaker",
-      "drugmaker",  "retailer",   "supermarket", "grocer",       "chain",        "bank",      "lender",
-      "broker",     "insurer",    "utility",     "manufacturer", "maker",        "brewer",    "distiller",
-      "refiner",    "supplier",   "contractor",  "giant",        "conglomerate", "startup",   "corporation",
-      "planemaker", "steelmaker", "publisher",   "shipbuilder"};
+      "company",     "firm",       "airline",     "carrier",      "carmaker",     "automaker", "chipmaker",
+      "drugmaker",   "retailer",   "supermarket", "grocer",       "chain",        "bank",      "lender",
+      "broker",      "insurer",    "utility",     "manufacturer", "maker",        "brewer",    "distiller",
+      "refiner",     "supplier",   "contractor",  "giant",        "conglomerate", "charity",   "startup",
+      "corporation", "planemaker", "steelmaker",  "publisher",    "shipbuilder"};
   static const Words outlets = {"newspaper", "paper", "magazine", "broadcaster",
                                 "tabloid",   "daily", "weekly"};
+  if (lemma == "regulator" || lemma == "watchdog") return cls::GovernmentBody;
   return firms.contains(lemma) ? cls::Organization : outlets.contains(lemma) ? cls::MediaOutlet : Label();
 }
 
@@ -121,7 +123,7 @@ class DefiniteNouns {
     static const Words networks = {"Twitter",  "Facebook", "YouTube", "Instagram",
                                    "WhatsApp", "Telegram", "TikTok"};
     if (c.known != nullptr && (c.known->country.empty() || networks.contains(c.label))) return;
-    if (c.cls != cls::Organization && c.cls != cls::MediaOutlet) return;
+    if (c.cls != cls::Organization && c.cls != cls::MediaOutlet && c.cls != cls::GovernmentBody) return;
     Bearer& bearer = bearers_[c.cls];
     bearer.several |= bearer.entity != no_entity && bearer.entity != m.entity;
     const std::uint32_t sentence = doc_.sentence_of(m.head);

@@ -92,6 +92,8 @@ void NameEnds::strip_kind(TokenSpan& s, Label& type) const {
       continue;
     const Label kind = class_of_kind(word);
     if (kind.empty()) continue;
+    // `Union Bank` is called so.
+    if (!small && s.last - t == 2 && !class_of_word(lower_ascii(doc_.word(t + 1))).empty()) continue;
     s.first = t + 1;
     if (kind != cls::Person && (type == ent::PERSON || type == ent::GPE))
       type = kind == cls::Location ? ent::GPE : kind == cls::Work ? ent::WORK_OF_ART : ent::ORG;

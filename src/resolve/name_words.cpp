@@ -20,7 +20,7 @@ constexpr MeantWords<Label> table[] = {
      "base reservation city lake bay valley consulate church temple station zoo region hall park peninsula "
      "airport river sea province prison square street mountains strait island islands county road avenue "
      "highway boulevard mount mountain mountains desert forest canal gulf ocean port harbour harbor cape "
-     "plaza "
+     "plaza gallery "
      "falls heights springs canyon coast volcano camp tunnel territory borough municipality prefecture "
      "governorate oblast township crossing abbey monastery synagogue shrine castle stadium arena museum "
      "library "
@@ -54,7 +54,7 @@ constexpr MeantWords<Label> table[] = {
      "marathon derby regatta prix biennale expo carnival riots bombing bombings shooting shootings crash "
      "disaster famine genocide rebellion insurgency tournament primaries caucuses inauguration day week "
      "weekend season ceremony rally talks protests crisis eve holiday holidays break anniversary jubilee "
-     "trials hearings fair gala"},
+     "trials hearings fair gala race stakes finals playoffs triathlon open masters tour"},
     {cls::Work, "prize prizes award awards medal medals honour honours report dossier anthem"},
     {cls::Product, "missile rifle vaccine pipeline telescope shuttle rocket helicopter submarine"},
 };
