@@ -136,6 +136,7 @@ class ArticleState {
   TokenId phrase_start(TokenId head) const;
   std::vector<std::string> telling_words(TokenSpan phrase, TokenId head, const Owner& owner) const;
   std::string year_held(TokenId event) const;
+  bool is_only_wanted(TokenId event) const;
   Owner owner_of(TokenId head) const;
   std::string name_with(const Owner& owner, TokenSpan phrase) const;
   Noun* repeated(const Noun& noun, bool definite, bool fresh);

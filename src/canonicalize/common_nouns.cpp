@@ -27,8 +27,9 @@ bool says_nothing(std::string_view word) {
       "fierce",    "disputed",     "contested",     "so-called",     "long-running", "dramatic",
       "shocking",  "catastrophic", "mysterious",    "spectacular",   "heated",       "planned",
       "scheduled", "forthcoming",  "latter",        "entire",        "whole",        "sudden",
-      "yesterday", "today",        "monday",        "tuesday",       "wednesday",    "thursday",
-      "friday",    "saturday",     "sunday"};
+      "terrorist", "terror",       "mass",          "scale",         "apparent",     "suspected",
+      "armed",     "yesterday",    "today",         "monday",        "tuesday",      "wednesday",
+      "thursday",  "friday",       "saturday",      "sunday"};
   for (const std::string_view span : {"-day", "-week", "-month", "-year", "-hour", "-minute", "-long"})
     if (word.ends_with(span)) return true;
   return words.contains(word) || judged.contains(word);
@@ -49,6 +50,17 @@ constexpr std::size_t most_remembered = 1000;
 // `the 2020 election`; of different kinds, they may be the same: `the 2020 election`, `the Ohio election`.
 constexpr char told_body = 'b', told_kind = 'k', told_person = 'h', told_place = 'p',
                told_place_in_order = 'o', told_year = 'y';
+
+/// Nouns for what goes on, of which there are neither one nor several: `the protests … the unrest`.
+bool is_uncounted(std::string_view lemma) {
+  return lemma == "unrest" || lemma == "violence";
+}
+
+/// Several of these, of which nothing is said, are those that the article tells of: `Protests began in June`.
+bool goes_on(std::string_view lemma) {
+  static const WordSet words = {"protest", "talk", "clash", "riot", "negotiation"};
+  return words.contains(lemma);
+}
 
 bool within(const auto& part, const auto& whole) {
   return std::ranges::includes(whole, part);
@@ -88,6 +100,8 @@ TokenId ArticleState::phrase_start(TokenId head) const {
     }
   }
   if (head - first > 6) first = head - 6;
+  // `the Black Lives | Matter protest`: a name is not cut.
+  if (over_[first] != none) first = std::min(first, resolution_.mentions[over_[first]].span.first);
   // A phrase does not reach over a bracket, a preposition or a conjunction: `Park (Korean: …) wife`,
   // `Secretary of State and former senator`.
   for (TokenId t = head; t > first; --t)
@@ -197,7 +211,7 @@ std::vector<std::string> ArticleState::telling_words(TokenSpan phrase, TokenId h
     const bool count = k.tag == tag::CD && k.ent_type != ent::DATE;
     // `three-week`
     const bool length = t > phrase.first && doc_.word(t - 1) == "-" && says_nothing('-' + word);
-    if (count || length || k.pos == pos::PUNCT || k.pos == pos::SPACE) continue;
+    if (count || length || k.pos == pos::PUNCT || k.pos == pos::SPACE || k.pos == pos::ADV) continue;
     if (k.tag == tag::JJS) {  // `the largest protest`
       words.push_back(told_place_in_order + ('#' + word));
     } else if (!says_nothing(word)) {
@@ -228,6 +242,20 @@ std::string ArticleState::year_held(TokenId event) const {
     if (year != no_token && is_year(doc_.word(year))) return std::string(doc_.word(year));
   }
   return {};
+}
+
+/// What is called for, demanded or ruled out has not happened: `called for an independent inquiry`.
+bool ArticleState::is_only_wanted(TokenId event) const {
+  static const WordSet wanting = {"demand",  "seek", "request", "urge",  "propose",
+                                  "suggest", "want", "oppose",  "reject"};
+  static const WordSet calls = {"call",     "push",    "demand", "appeal",  "ask",
+                                "campaign", "request", "plea",   "petition"};
+  const Token& k = doc_.tokens[event];
+  for (const TokenId child : doc_.children(event))
+    if (doc_.tokens[child].dep == dep::det && lower(doc_.word(child)) == "the") return false;
+  if (k.dep == dep::dobj) return wanting.contains(lower(doc_.lemma(k.head)));
+  return k.dep == dep::pobj && lower(doc_.word(k.head)) == "for" &&
+         calls.contains(lower(doc_.lemma(doc_.tokens[k.head].head)));
 }
 
 /// The noun that this one repeats. `the trial` is the last one spoken of; a trial told apart by words (`the
@@ -270,7 +298,8 @@ ArticleState::Noun* ArticleState::repeated_event(const Noun& noun, bool definite
   const std::size_t far = nouns_.size() > most_remembered ? nouns_.size() - most_remembered : 0;
   for (std::size_t i = far; i < nouns_.size(); ++i) {
     Noun& other = nouns_[i];
-    if (other.cls != noun.cls || other.plural != noun.plural) continue;
+    if (other.cls != noun.cls) continue;
+    if (other.plural != noun.plural && !is_uncounted(noun.head) && !is_uncounted(other.head)) continue;
     const bool equal = other.head == noun.head;
     if (!equal && !may_stand_for(noun.head, other.head) && !may_stand_for(other.head, noun.head)) continue;
     if (equal && other.words == noun.words) return &other;
@@ -281,7 +310,8 @@ ArticleState::Noun* ArticleState::repeated_event(const Noun& noun, bool definite
       may_be = agreed || (!(noun.named && other.named) && agree(noun.words, other.words, true));
     } else if (!fresh && (equal || (definite && may_stand_for(noun.head, other.head)))) {
       const bool told = definite || (noun.named && other.named);
-      may_be = noun.words.empty() ? definite : (told || !(other.words.empty() || noun.plural)) && agreed;
+      may_be = noun.words.empty() ? definite || (noun.generic && equal && !placed && goes_on(noun.head))
+                                  : (told || !(other.words.empty() || noun.plural)) && agreed;
     }
     if (!may_be) continue;
     Noun*& last = equal ? same : kin;
@@ -306,7 +336,7 @@ void ArticleState::read_events() {
   for (TokenId t = 0; t < doc_.size(); ++t) {
     if (!stands_alone(t)) continue;
     const Classes classes = schema_.noun_classes(lower(doc_.lemma(t)));
-    if (!(classes & event)) continue;
+    if (!(classes & event) || is_only_wanted(t)) continue;
     const EntityId e = common_noun(t, classes);
     if (e != no_entity && entities_[e].cls == cls::Event) events_[t] = e;
   }
@@ -322,11 +352,15 @@ EntityId ArticleState::common_noun(TokenId head, Classes allowed) {
     return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c < 0;
   });
   if (nobody.contains(lemma) || !has_letters) return no_entity;
-  Classes classes = schema_.noun_classes(lemma) & allowed;
+  Classes classes = schema_.noun_classes(lemma);
+  if ((classes & schema_.class_bit(cls::Event)) && is_only_wanted(head))
+    classes |= schema_.class_bit(cls::Issue);
+  const bool wanted = classes & allowed & schema_.class_bit(cls::Issue) & ~schema_.noun_classes(lemma);
+  classes = wanted ? schema_.class_bit(cls::Issue) : classes & allowed;
   // What somebody is for, against or accused of is an issue, whatever noun names it.
   if (!classes && !schema_.noun_classes(lemma) && doc_.tokens[head].ent_iob == EntIob::out &&
       doc_.tokens[head].tag != tag::NNP && !words().person_nouns.contains(lemma) &&
-      !words().no_issue.contains(lemma))
+      !words().occupations.contains(lemma) && !words().no_issue.contains(lemma))
     classes = schema_.class_bit(cls::Issue) & allowed;
   // `Senator` is a title, not somebody.
   if (doc_.tokens[head].tag == tag::NNP) classes &= ~schema_.class_bit(cls::Group);
@@ -342,17 +376,25 @@ EntityId ArticleState::common_noun(TokenId head, Classes allowed) {
   const bool plural = doc_.tokens[head].tag == tag::NNS;
   // Without an article a deed is a kind of crime, not one that happened: `accused of murder`.
   // Headlines have no articles.
-  const bool bare =
-      !definite && !fresh && !plural && (doc_.sentence_of(head) != 0 || doc_.tokens[head].dep == dep::pobj);
+  const bool happens = doc_.tokens[head].dep == dep::nsubj &&
+                       words().happening.contains(lower(doc_.lemma(doc_.tokens[head].head)));
+  const bool bare = !definite && !fresh && !plural && !happens &&
+                    (doc_.sentence_of(head) != 0 || doc_.tokens[head].dep == dep::pobj);
   if (const Classes issue = classes & schema_.class_bit(cls::Issue); issue && bare) classes = issue;
   classes &= ~classes + 1;  // the first class in the order of the schema
   // Several firms or papers are no firm and no paper.
   if (plural && (allowed & schema_.class_bit(cls::Group)) &&
       (classes == schema_.class_bit(cls::Organization) || classes == schema_.class_bit(cls::MediaOutlet)))
     classes = schema_.class_bit(cls::Group);
+  // `the media`, `the press` are those who work there.
+  if ((lemma == "media" || lemma == "press") && classes == schema_.class_bit(cls::MediaOutlet) &&
+      (allowed & schema_.class_bit(cls::Group)) && phrase_start(head) == head)
+    classes = schema_.class_bit(cls::Group);
   // One gunman is a person; a crowd is a group.
-  static const WordSet collectives = {"crowd",  "faction", "family", "force", "group", "opposition",
-                                      "police", "public",  "tribe",  "troop", "union", "authority"};
+  static const WordSet collectives = {"crowd",      "faction", "family", "force",      "group",
+                                      "opposition", "police",  "public", "tribe",      "troop",
+                                      "union",      "media",   "press",  "personnel",  "staff",
+                                      "gang",       "mob",     "crew",   "delegation", "team"};
   if (classes == schema_.class_bit(cls::Group) && !plural && !collectives.contains(lemma) &&
       (allowed & schema_.class_bit(cls::Person)))
     classes = schema_.class_bit(cls::Person);
@@ -373,7 +415,9 @@ EntityId ArticleState::common_noun(TokenId head, Classes allowed) {
             head,
             head,
             no_entity};
-  noun.generic = noun.generic && noun.words.empty();
+  // `Floods killed nine people` tells of some that were.
+  const bool did = doc_.tokens[head].dep == dep::nsubj && doc_.tokens[doc_.tokens[head].head].tag == tag::VBD;
+  noun.generic = noun.generic && noun.words.empty() && phrase.last - phrase.first == 1 && !did;
   for (TokenId t = phrase.first; t < head; ++t)
     noun.counted |= doc_.tokens[t].tag == tag::CD && doc_.tokens[t].ent_type != ent::DATE;
   // A letter or a summit is that of its article: the name alone does not make two articles' one.

@@ -26,6 +26,7 @@ class Individuals {
       const Classes classes =
           state_.schema().noun_classes(lower(doc_.lemma(t))) & (events_ | groups_ | others_);
       if (!classes) continue;
+      if (names_what_follows(t)) continue;
       const TokenSpan phrase = state_.noun_phrase(t);
       if (!((classes & events_)   ? is_event(phrase, t)
             : (classes & groups_) ? is_people(phrase, t)
@@ -38,6 +39,13 @@ class Individuals {
   }
 
  private:
+  /// `the Netflix series Dark Harbour`: the noun says what the name behind it is one of.
+  bool names_what_follows(TokenId head) const {
+    if (head + 1 >= doc_.size() || state_.mention_over(head + 1) == ArticleState::none) return false;
+    const Token& next = doc_.tokens[state_.mentions()[state_.mention_over(head + 1)].head];
+    return next.head == head && next.dep == dep::appos;
+  }
+
   /// Told apart by a word that is no count; not an act that a relation states (`visit`, `decision`).
   bool is_event(TokenSpan phrase, TokenId head) const {
     static const WordSet acts = {"announcement", "decision", "discovery", "visit", "trip",   "tour",

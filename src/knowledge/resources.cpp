@@ -41,10 +41,10 @@ std::filesystem::path schema_file(const std::string& chosen) {
 
 std::vector<fs::path> knowledge_tables() {
   // Countries first, since the names of their bodies are made with theirs.
-  static constexpr const char* topics[] = {"countries", "places",       "organizations", "parliaments",
-                                           "courts",    "ministries",   "agencies",      "seats",
-                                           "parties",   "armed_groups", "companies",     "clubs",
-                                           "media",     "treaties",     "products",      "leaders"};
+  static constexpr const char* topics[] = {
+      "countries", "places",   "organizations", "parliaments",  "courts",    "ministries",
+      "agencies",  "seats",    "parties",       "armed_groups", "companies", "clubs",
+      "media",     "treaties", "products",      "honours",      "leaders"};
   std::vector<fs::path> tables;
   for (const char* const topic : topics)
     tables.push_back(find_resource(fs::path("graph_schemas/kb") / (std::string(topic) + ".csv")));

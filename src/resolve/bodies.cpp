@@ -25,7 +25,9 @@ class Bodies {
     for (Mention& m : names_) full_name(m);
     for (TokenId t = 0; t < doc_.size(); ++t) {
       const Label p = doc_.tokens[t].pos;
-      if (!named[t] && (p == pos::NOUN || p == pos::PROPN)) noun(t);
+      if (named[t] || (p != pos::NOUN && p != pos::PROPN)) continue;
+      noun(t);
+      fighters(t);
     }
     bridge();
     return std::move(found_);
@@ -33,8 +35,8 @@ class Bodies {
 
  private:
   bool is_body(TokenId t) const {
-    static constexpr std::array bodies = {"government", "administration", "military", "army",
-                                          "police",     "parliament",     "navy",     "embassy"};
+    static constexpr std::array bodies = {"government", "administration", "military", "army",       "police",
+                                          "parliament", "navy",           "embassy",  "legislature"};
     return std::find(bodies.begin(), bodies.end(), lower_ascii(doc_.lemma(t))) != bodies.end();
   }
 
@@ -46,7 +48,8 @@ class Bodies {
       return;
     const EntityId owner = clusters_.country_called(std::string(doc_.span_text({m.span.first, last})));
     if (owner == no_entity) return;
-    const std::string lemma = lower_ascii(doc_.lemma(last));
+    std::string lemma = lower_ascii(doc_.lemma(last));
+    if (lemma == "legislature") lemma = "parliament";
     m.entity = clusters_.of_body(owner, lemma, std::string(doc_.span_text(m.span)));
     tell(lemma, m.entity);
   }
@@ -58,7 +61,7 @@ class Bodies {
 
   void noun(TokenId t) {
     if (!is_body(t)) return;
-    const std::string lemma = lower_ascii(doc_.lemma(t));
+    std::string lemma = lower_ascii(doc_.lemma(t));
     const Label d = doc_.tokens[t].dep;
     const bool several = doc_.tokens[t].tag == tag::NNS && lemma != "police";  // whom English takes for many
     if (d == dep::compound || d == dep::amod || several) return;
@@ -71,6 +74,11 @@ class Bodies {
       if (!whose) return;
       owner = m.entity;
       if (m.span.first < first && doc_.tokens[m.head].dep != dep::poss) first = m.span.first;
+    }
+    if (lemma == "legislature") {
+      // `the Ruritanian legislature`; states within a country call theirs so.
+      if (owner == no_entity || clusters_.clusters[owner].cls != cls::Country) return;
+      lemma = "parliament";
     }
     if (owner == no_entity) {
       if (is_bare(t)) bare_[lemma].push_back(t);
@@ -85,6 +93,22 @@ class Bodies {
     const EntityId e = clusters_.of_body(owner, lemma, std::string(doc_.span_text({first, t + 1})));
     tell(lemma, e);
     found_.push_back({{first, t + 1}, t, Mention::Kind::name, e, "body"});
+  }
+
+  /// `Taliban militants`, of whom nothing else is said, are the Taliban.
+  void fighters(TokenId t) {
+    static constexpr std::array nouns = {"rebel",    "insurgent", "militant",
+                                         "jihadist", "guerrilla", "guerilla"};
+    const std::string_view lemma = doc_.lemma(t);
+    const bool several = doc_.tokens[t].tag == tag::NNS && std::ranges::find(nouns, lemma) != nouns.end();
+    if (t == 0 || !(several || lemma == "rebellion" || lemma == "insurgency")) return;
+    for (const TokenId child : doc_.children(t))
+      if (doc_.tokens[child].dep != dep::det && doc_.tokens[child].dep != dep::compound) return;
+    for (const Mention& m : names_modifying(doc_, names_, t))
+      if (m.span.last == t && m.kind == Mention::Kind::name &&
+          clusters_.clusters[m.entity].cls == cls::Organization)
+        found_.push_back(
+            {{m.span.first, t + 1}, t, Mention::Kind::nominal, m.entity, "fighters for their group"});
   }
 
   /// `the government`, `police`: neither one of several nor somebody's.
@@ -153,10 +177,15 @@ class Bodies {
     std::vector<bool> opens(clusters_.clusters.size(), false);
     for (const Mention& m : names_) {
       const Label c = clusters_.clusters[m.entity].cls;
-      if (c != cls::Country && (c != cls::Location || lemma != "police")) continue;
+      const KnownEntity* const known = clusters_.clusters[m.entity].known;
+      // A region whose people have a name of their own has a government too.
+      const bool region = known != nullptr && !known->demonyms.empty();
+      if (c != cls::Country &&
+          (c != cls::Location || (lemma != "police" && !(lemma == "government" && region))))
+        continue;
       ++count[m.entity];
       // A town is one where something is said to be; other such names may be anything.
-      if (doc_.sentence_of(m.span.first) < lead && (c == cls::Country || is_placed(doc_, m.span)))
+      if (doc_.sentence_of(m.span.first) < lead && (c == cls::Country || region || is_placed(doc_, m.span)))
         opens[m.entity] = true;
     }
     EntityId most = no_entity;

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 #include <unordered_set>
 
 #include "resolve/find_known.hpp"
@@ -11,6 +10,8 @@
 #include "resolve/name_ends.hpp"
 #include "resolve/name_spans.hpp"
 #include "resolve/name_titles.hpp"
+#include "resolve/settle_names.hpp"
+#include "resolve/teams.hpp"
 
 namespace relata::detail {
 namespace {
@@ -57,12 +58,10 @@ class Finder {
       if (is_named(e.type)) repair({e.first, e.last}, e.type);
     find_family_names();
     find_nationalities_and_capitals(list_);
-    tell_georgias();
     find_proper();
-    vote();
     std::sort(found_.begin(), found_.end(),
               [](const NameCandidate& a, const NameCandidate& b) { return a.span.first < b.span.first; });
-    share_family_names();
+    settle_names(list_);
     return std::move(found_);
   }
 
@@ -71,27 +70,6 @@ class Finder {
   bool capital(TokenId t) const { return is_capital(doc_, t); }
   bool given_name(TokenId t) const {
     return gender_of_given_name(normalized_name(doc_.word(t))) != Gender::unknown;
-  }
-
-  /// Georgia is the state of the United States where the article names others of these and nothing of the
-  /// Caucasus.
-  void tell_georgias() {
-    std::size_t states = 0, neighbours = 0;
-    for (const NameCandidate& m : found_) {
-      if (m.known == nullptr) continue;
-      const std::string& name = m.known->name;
-      states += m.known->cls == cls::Location && m.known->country == "United States";
-      neighbours += (name == "Georgia" && normalized_name(m.name) != "georgia") || name == "Tbilisi" ||
-                    name == "Abkhazia" || name == "South Ossetia" || name == "Armenia" ||
-                    name == "Azerbaijan" || name == "Russia";
-    }
-    if (states == 0 || neighbours > 0) return;
-    for (NameCandidate& m : found_)
-      if (m.known != nullptr && m.known->name == "Georgia" && !m.demonym) {
-        m.known = nullptr;
-        m.cls = cls::Location;
-        m.sure = true;
-      }
   }
 
   /// `President of Ruritania Pavel Novak`: the words after the country name its president, whatever the model
@@ -149,6 +127,11 @@ class Finder {
       return false;
     if (s.last - s.first == 3)
       return family_names_.contains(doc_.word(s.first)) && family_names_.contains(doc_.word(s.last - 1));
+    // `Ann Holm and Joe Novak`
+    if (s.last - s.first <= 7 && conjunction - s.first > 1 && s.last - conjunction > 2 &&
+        given_name(s.first) && given_name(conjunction + 1) &&
+        class_of_word(lower_ascii(doc_.word(s.last - 1))).empty())
+      return true;
     const TokenId key = key_of_name(doc_, {s.first, conjunction}),
                   next = key_of_name(doc_, {conjunction + 1, s.last});
     return next + 1 < s.last && key + 1 < conjunction &&
@@ -191,7 +174,11 @@ class Finder {
     if (type != ent::PERSON && s.last < doc_.size() && is_role(lower_ascii(doc_.word(s.last))))
       while (s.last - s.first > 2 && is_title(lower_ascii(doc_.word(s.last - 1)))) --s.last;
     while (s.first < s.last && junk(s.first)) ++s.first;
-    while (s.first < s.last && junk(s.last - 1) && doc_.word(s.last - 1) != ".") --s.last;
+    s.last = end_before_figure(doc_, s);
+    // A full stop is part of the name in `Novex Inc .` only.
+    while (s.first < s.last && junk(s.last - 1) &&
+           (doc_.word(s.last - 1) != "." || (s.last - s.first > 1 && doc_.word(s.last - 2).size() > 4)))
+      --s.last;
     if (s.first >= s.last) return;
     ends_.mend(s, type);
     if (type == ent::NORP || (s.last - s.first == 1 && !kb_.by_demonym(doc_.span_text(s)).empty())) {
@@ -220,12 +207,26 @@ class Finder {
       // sentence is no name.
       if (type == ent::NORP && (k.dep == dep::amod || k.dep == dep::compound || k.tag == tag::JJ)) return;
       if (k.sent_start && !proper(s.first)) return;
+      // `Health Secretary Ann Holm`
+      if (s.last < doc_.size() && (doc_.word(s.last) == "Secretary" || doc_.word(s.last) == "Minister") &&
+          class_of_word(lower_ascii(doc_.word(s.first))).empty())
+        return;
+      // `Railway minister Ann Holm`
+      if (k.sent_start && s.last < doc_.size() && doc_.word(s.last) == "minister" &&
+          !within_.contains(doc_.word(s.first)) && kb_.by_name(doc_.word(s.first)).empty())
+        return;
+      // `as Archbishop of X`
+      if (type != ent::PERSON && is_role(lower_ascii(doc_.word(s.first))) && s.last < doc_.size() &&
+          doc_.word(s.last) == "of")
+        return;
       if (doc_.word(s.first) == "UTC" || doc_.word(s.first) == "GMT" || doc_.word(s.first) == "State" ||
           doc_.word(s.first) == "Supreme")
         return;
     }
     // What the sentence says of it outweighs the model: `X is a port`, `X was born`.
-    const Label said = class_in_sentence(doc_, s, head_of(doc_, s));
+    Label said = class_in_sentence(doc_, s, head_of(doc_, s));
+    if (said.empty() && class_of_type(type) == cls::Location && plays_for_score(doc_, head_of(doc_, s)))
+      said = cls::Organization;
     if (said == cls::Person && class_in_name(doc_, s).empty()) {
       type = ent::PERSON;
     } else if (!said.empty() && said != cls::Person && type == ent::PERSON && !titled(s) &&
@@ -302,6 +303,9 @@ class Finder {
     else if (!said.empty())
       c = said;
     if (said == cls::Work) c = said;  // the film `Salt Road`
+    if (told == cls::Location && acts_as_body(doc_, head_of(doc_, s))) c = cls::Organization;
+    if (c != cls::Person && told.empty() && said.empty() && !kb_.by_capital(doc_.span_text(s)).empty())
+      c = cls::Location;  // a town, unless its state is meant
     list_.add(s, c, nullptr);
     found_.back().sure = !told.empty() || !said.empty();
   }
@@ -401,6 +405,10 @@ class Finder {
         list_.add({t, last}, said.empty() ? cls::Organization : said, nullptr);
         found_.back().sure = !said.empty();
       }
+      // `Adele has cancelled her tour.`
+      if (last == t + 1 && doc_.tokens[t].dep == dep::nsubj && given_name(t) && !list_.taken(t) &&
+          doc_.tokens[t].tag == tag::NNP && !small_.contains(lower_ascii(doc_.word(t))))
+        list_.add({t, last}, cls::Person, nullptr);
       if (last - t < 2) {
         t = std::max(t, last > t ? last - 1 : t);
         continue;
@@ -416,7 +424,7 @@ class Finder {
       if (is_storm_name(doc_, s)) c = cls::Event;
       const TokenId head = head_of(doc_, s);
       const Label said = class_in_sentence(doc_, s, head);
-      if (!c.empty() && said == cls::Work) c = said;
+      if (!c.empty() && (said == cls::Work || said == cls::Organization)) c = said;
       if (c.empty() && (!title.empty() || gender != Gender::unknown)) c = cls::Person;
       if (c.empty()) c = said;
       if (c.empty() && s.last - s.first <= 3 && acts_as_person(doc_, head)) c = cls::Person;
@@ -424,48 +432,6 @@ class Finder {
       list_.add(s, c, nullptr);
       found_.back().title = title;
       found_.back().gender = gender;
-    }
-  }
-
-  /// `Ann and Joe Novak` are two of one family name.
-  void share_family_names() {
-    for (std::size_t i = 0; i + 1 < found_.size(); ++i) {
-      NameCandidate& one = found_[i];
-      const NameCandidate& other = found_[i + 1];
-      const TokenId between = one.span.last;
-      if (one.cls != cls::Person || other.cls != cls::Person || one.known != nullptr ||
-          one.span.last - one.span.first != 1 || other.span.first != between + 1 ||
-          other.span.last - other.span.first < 2 || doc_.tokens[between].tag != tag::CC)
-        continue;
-      const std::string_view given = doc_.word(one.span.first);
-      if (!given_name(one.span.first) || !given_name(other.span.first) || family_names_.contains(given))
-        continue;
-      one.name = std::string(given) + ' ' + std::string(doc_.word(other.span.last - 1));
-      one.key = normalized_name(one.name);
-      one.gender = gender_of_given_name(normalized_name(given));
-      one.sure = true;
-    }
-  }
-
-  /// One label per string: the most frequent, the first seen where equal. Words that tell outweigh the model.
-  void vote() {
-    std::map<std::string, std::map<Label, int>> votes;
-    for (const NameCandidate& m : found_)
-      if (m.known == nullptr) {
-        votes[m.key][m.cls] += m.sure ? 5 : 1;
-        if (!m.sure && (m.cls == cls::Person || m.cls == cls::Organization) && is_placed(doc_, m.span))
-          votes[m.key][cls::Location] += 2;
-      }
-    std::map<std::string, Label> choice;
-    for (NameCandidate& m : found_) {
-      if (m.known != nullptr) continue;
-      // The most frequent; of equals the one first seen.
-      const auto& counts = votes[m.key];
-      const auto [chosen, fresh] = choice.try_emplace(m.key, m.cls);
-      if (fresh)
-        for (const auto& [label, count] : counts)
-          if (count > counts.at(chosen->second)) chosen->second = label;
-      m.cls = chosen->second;
     }
   }
 

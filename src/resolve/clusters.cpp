@@ -11,14 +11,6 @@
 namespace relata::detail {
 namespace {
 
-/// First letters of the capitalised words: `Intermediate-Range Nuclear Forces Treaty` → `INFT`.
-std::string initials(std::string_view name) {
-  std::string out;
-  for (std::size_t i = 0; i < name.size(); ++i)
-    if ((i == 0 || name[i - 1] == ' ') && name[i] >= 'A' && name[i] <= 'Z') out += name[i];
-  return out;
-}
-
 /// `Philippines` → `the Philippines`
 std::string with_article(const std::string& country) {
   const bool takes = country.starts_with("United ") || country.ends_with(" Republic") ||
@@ -34,12 +26,6 @@ bool is_site(std::string_view key) {
                                                              " stadium", " hospital", " bridge", " palace",
                                                              " camp",    " hotel",    " jail",   " barracks"};
   return std::ranges::any_of(kinds, [&](std::string_view kind) { return key.ends_with(kind); });
-}
-
-bool is_acronym(std::string_view s) {
-  return s.size() >= 2 && s.size() <= 8 && std::all_of(s.begin(), s.end(), [](char c) {
-           return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-         });
 }
 
 }  // namespace
@@ -172,6 +158,8 @@ EntityId Clusters::part_of_name(const NameCandidate& m) const {
         !m.sure && one_word(m.key) && m.cls != cls::Location && cls == cls::Location && is_site(key);
     const bool loose = !m.sure && m.cls != cls::Location && cls != cls::Location && cls != cls::Person;
     if (m.cls != cls && !loose && !site) continue;
+    // `Leicester` is not the Leicester Mercury.
+    if (cls == cls::MediaOutlet && from == 0 && m.cls != cls) continue;
     // `Abaco` is the Abaco Islands; New York is not New York City, nor Delhi New Delhi.
     if (cls == cls::Location && !site &&
         (from != 0 || !(key.ends_with(" islands") || key.ends_with(" province"))))

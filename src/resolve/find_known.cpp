@@ -2,9 +2,13 @@
 #include "resolve/find_known.hpp"
 
 #include <algorithm>
+#include <array>
+#include <unordered_map>
 
 #include "resolve/known_names.hpp"
+#include "resolve/name_class.hpp"
 #include "resolve/name_spans.hpp"
+#include "resolve/teams.hpp"
 
 namespace relata::detail {
 namespace {
@@ -16,9 +20,19 @@ class KnownFinder {
   /// Longest names of the knowledge base at each capitalised token; a name inside a longer name of the model
   /// is left to it.
   void known() {
+    for (const EntitySpan& e : doc_.entities())
+      if (e.type == ent::PERSON) {
+        if (e.last - e.first > 1) family_names_.try_emplace(doc_.word(e.last - 1), e.first);
+      } else if (e.last - e.first > 2) {
+        const TokenId first = e.first + (doc_.tokens[e.first].tag == tag::DT ? 1 : 0);
+        const std::string_view name = doc_.span_text({first, e.last});
+        spelled_out_.emplace(initials(name), name);
+      }
     for (const TokenSpan sentence : doc_.sentences()) {
       for (TokenId t = sentence.first; t < sentence.last; ++t) {
-        const bool small = !capital(t);
+        // `737 Max`
+        const bool number = doc_.tokens[t].tag == tag::CD && t + 1 < sentence.last && capital(t + 1);
+        const bool small = !capital(t) && !number;
         if ((small && !kb_.has_users_names()) || doc_.tokens[t].tag == tag::DT) continue;
         // Hyphens are tokens of their own, so a name of n words may have 2n - 1 tokens.
         const auto longest = static_cast<TokenId>(2 * kb_.longest_name_from(doc_.word(t)));
@@ -30,9 +44,13 @@ class KnownFinder {
           if (known.empty()) continue;
           // A user's name counts as it is written, whatever the model makes of it.
           const bool users = kb_.is_users_name(kb_[known.front()], doc_.span_text({t, last}));
-          const bool common = last - t == 1 && !proper(t) && list_.entity_over(t) == nullptr;
+          const bool common =
+              last - t == 1 &&
+              (number || (!proper(t) && list_.entity_over(t) == nullptr && !is_acronym(doc_.word(t))));
           if (!users && (small || common)) continue;
-          if ((last - t == 1 && inside_longer_name(t)) || begins_place_name(last)) continue;
+          if ((last - t == 1 && inside_longer_name(t)) || begins_place_name(last) || follows_particle(t))
+            continue;
+          if (last - t == 1 && is_familys(t, kb_[known.front()])) continue;
           if (is_possession({t, last}, kb_[known.front()]) || is_other_party(t, kb_[known.front()].cls) ||
               ends_longer_name({t, last}, kb_[known.front()].cls))
             continue;
@@ -41,8 +59,18 @@ class KnownFinder {
             t = end - 1;
             break;
           }
-          list_.add({t, last}, kb_[known.front()].cls, &kb_[known.front()]);
-          t = last - 1;
+          if (lacks_possessive({t, last}, kb_[known.front()])) continue;
+          if (is_short_for_another({t, last}, kb_[known.front()])) {
+            list_.add({t, last}, cls::Organization);
+            break;
+          }
+          if (const TokenId head = head_of(doc_, {t, last});
+              kb_[known.front()].cls == cls::Location &&
+              (is_team(doc_, {t, last}, head) || plays_for_score(doc_, head)))
+            teams_.push_back({t, last});
+          const TokenId end = end_of_firm({t, last}, kb_[known.front()]);
+          list_.add({t, end}, kb_[known.front()].cls, &kb_[known.front()]);
+          t = end - 1;
           break;
         }
       }
@@ -58,12 +86,15 @@ class KnownFinder {
         c.known = body;
         c.cls = body->cls;
       }
+    find_teams(names);
     for (const TokenSpan sentence : doc_.sentences())
       for (TokenId t = sentence.first; t < sentence.last; ++t) {
         if (!capital(t) || list_.taken(t) || doc_.tokens[t].tag == tag::DT) continue;
         const auto longest = static_cast<TokenId>(2 * kb_.longest_name_from(doc_.word(t)));
         for (TokenId last = std::min(sentence.last, t + longest); last > t; --last) {
-          if (!list_.free({t, last}) || (last - t == 1 && (!proper(t) || inside_longer_name(t))) ||
+          if (last - t > 1 && doc_.tokens[last - 1].pos == pos::PUNCT) continue;
+          if (!list_.free({t, last}) ||
+              (last - t == 1 && ((!proper(t) && doc_.tokens[t].tag != tag::NNS) || inside_longer_name(t))) ||
               begins_place_name(last))
             continue;
           if (const KnownEntity* const body = names.local({t, last})) {
@@ -76,8 +107,23 @@ class KnownFinder {
       TokenSpan s{e.first, e.last};
       if (doc_.tokens[s.first].tag == tag::DT) ++s.first;
       if (s.first < s.last && doc_.tokens[s.last - 1].tag == tag::POS) --s.last;
+      while (s.last - s.first > 1 && doc_.tokens[s.last - 1].pos == pos::PUNCT) --s.last;
+      s.last = end_before_figure(doc_, s);
       if (s.first >= s.last || !list_.free(s)) continue;
-      if (const KnownEntity* const thing = names.weak(s, e.type)) list_.add(s, thing->cls, thing);
+      // `Northport` of `Northport captain Ann Holm` is the club, whatever the model sees there.
+      const TokenId head = head_of(doc_, s);
+      const bool team = is_team(doc_, s, head) || (s.last - s.first == 1 && plays_for_score(doc_, head));
+      if (!team && e.type == ent::ORG && is_placed(doc_, s)) continue;
+      // `The Australian minister` reads no paper.
+      if (!kb_.by_demonym(doc_.span_text(s)).empty() && doc_.tokens[head].dep != dep::nsubj &&
+          doc_.tokens[head].dep != dep::pobj && doc_.tokens[head].dep != dep::dobj)
+        continue;
+      // Only papers and works have the article with a capital inside a sentence: `in The Atlantic`.
+      const KnownEntity* thing = names.weak(s, team ? ent::ORG : e.type);
+      if (thing == nullptr && s.first > 0 && doc_.word(s.first - 1) == "The" &&
+          !doc_.tokens[s.first - 1].sent_start)
+        thing = names.weak(s, ent::WORK_OF_ART);
+      if (thing != nullptr) list_.add(s, thing->cls, thing);
     }
   }
 
@@ -100,11 +146,59 @@ class KnownFinder {
   void capitals() {
     for (TokenId t = 0; t < doc_.size(); ++t)
       if (!list_.taken(t) && proper(t) && capital(t) && list_.entity_over(t) == nullptr &&
-          !kb_.by_capital(doc_.word(t)).empty() && (t + 1 == doc_.size() || !proper(t + 1)))
+          !kb_.by_capital(doc_.word(t)).empty() && !follows_particle(t) &&
+          (t + 1 == doc_.size() || !proper(t + 1)))
         list_.add({t, t + 1}, cls::Location, nullptr);
   }
 
  private:
+  /// Places that the article knows as teams are these wherever nobody is in them.
+  void find_teams(const KnownNames& names) {
+    std::unordered_map<std::string, const KnownEntity*> clubs;
+    for (const TokenSpan team : teams_)
+      clubs.try_emplace(normalized_name(doc_.span_text(team)), names.weak(team, ent::ORG));
+    for (NameCandidate& c : list_.found)
+      if (const auto club = clubs.find(c.key); club != clubs.end() && c.known != nullptr &&
+                                               c.known->cls == cls::Location && !is_placed(doc_, c.span)) {
+        c.known = club->second;
+        c.cls = cls::Organization;
+        c.sure = true;
+      }
+  }
+
+  /// `the Rapid Support Forces (RSF)` are not another body of these letters.
+  bool is_short_for_another(TokenSpan s, const KnownEntity& known) const {
+    const std::string_view word = doc_.span_text(s);
+    if (s.last - s.first != 1 || word.size() < 3 || !is_acronym(word)) return false;
+    const auto [from, to] = spelled_out_.equal_range(std::string(word));
+    return from != to && std::none_of(from, to, [&](const auto& spelled) {
+             const auto named = kb_.by_name(spelled.second);
+             return !named.empty() && &kb_[named.front()] == &known;
+           });
+  }
+
+  /// `Barron` is not `Barron's`, nor `Jane` `Jane's`.
+  bool lacks_possessive(TokenSpan s, const KnownEntity& known) const {
+    if (s.last - s.first != 1) return false;
+    const std::string key = normalized_name(doc_.span_text(s));
+    const auto other = [&](const std::string& name) {
+      return name.ends_with("'s") || normalized_name(name) != key;
+    };
+    if (!other(known.name) || !std::ranges::all_of(known.aliases, other)) return false;
+    if (s.last == doc_.size() || doc_.tokens[s.last].tag != tag::POS) return true;
+    const EntitySpan* const e = list_.entity_over(s.first);
+    return doc_.tokens[s.first].dep == dep::poss && e != nullptr && e->type == ent::PERSON;
+  }
+
+  /// `Lehman Brothers | Holdings`, `Boeing | Inc.`: the words for what form a firm has are part of its name.
+  TokenId end_of_firm(TokenSpan s, const KnownEntity& known) const {
+    static constexpr std::array forms = {"Holdings", "Holding",     "Group", "Inc",  "Inc.", "Corp",
+                                         "Corp.",    "Corporation", "Ltd",   "Ltd.", "plc",  "PLC",
+                                         "AG",       "SE",          "NV",    "GmbH"};
+    if (known.cls != cls::Organization || s.last >= doc_.size()) return s.last;
+    return std::ranges::find(forms, doc_.word(s.last)) == forms.end() ? s.last : s.last + 1;
+  }
+
   /// `Guardian Council`, `University of Kansas`, `California Air Resources Board`: the word is part of the
   /// name.
   bool inside_longer_name(TokenId t) const {
@@ -121,6 +215,13 @@ class KnownFinder {
     return (proper(t + 1) && !is_title(lower_ascii(doc_.word(t + 1)))) || doc_.tokens[t + 1].pos == pos::ADP;
   }
 
+  /// `Holland` of whom the article has told as `Erik Holland`, unless something is in it.
+  bool is_familys(TokenId t, const KnownEntity& known) const {
+    if (known.cls != cls::Country && known.cls != cls::Location) return false;
+    const auto named = family_names_.find(doc_.word(t));
+    return named != family_names_.end() && named->second < t && !is_placed(doc_, {t, t + 1});
+  }
+
   /// `Russia's Foreign Ministry` are two names, `People's Daily` is one.
   bool is_possession(TokenSpan s, const KnownEntity& known) const {
     const auto possessive = [](const Token& k) { return k.tag == tag::POS; };
@@ -128,6 +229,13 @@ class KnownFinder {
       return false;
     const auto apostrophe = [](const std::string& name) { return name.find('\'') != std::string::npos; };
     return !apostrophe(known.name) && std::none_of(known.aliases.begin(), known.aliases.end(), apostrophe);
+  }
+
+  /// `Mocimboa da | Praia`
+  bool follows_particle(TokenId t) const {
+    static constexpr std::array particles = {"da", "de", "do", "dos", "das", "del", "della", "du"};
+    return t > 1 && std::ranges::find(particles, doc_.word(t - 1)) != particles.end() && capital(t - 2) &&
+           !doc_.tokens[t - 1].sent_start;
   }
 
   /// `San Diego County`, `Legislative Council Complex`: what ends before `last` lends a place its name.
@@ -186,6 +294,10 @@ class KnownFinder {
   CandidateList& list_;
   const Document& doc_;
   const KnowledgeBase& kb_;
+  std::unordered_multimap<std::string, std::string_view>
+      spelled_out_;  ///< names of three words and more, by initials
+  std::unordered_map<std::string_view, TokenId> family_names_;  ///< last words of full names, and where first
+  std::vector<TokenSpan> teams_;                                ///< names of places that are teams' there
 };
 
 }  // namespace

@@ -35,7 +35,8 @@ constexpr MeantWords<Label> kinds[] = {
      "resident man woman boy girl father mother son daughter brother sister wife husband widow widower "
      "grandfather grandmother uncle aunt cousin nephew niece girlfriend boyfriend fiance fiancee ex-wife "
      "ex-husband roommate classmate candidate laureate gunman shooter murderer killer rapist fraudster "
-     "gangster mobster smuggler defendant plaintiff inmate fugitive"},
+     "cinematographer champion illustrator philanthropist conservationist wrestler trainer gangster mobster "
+     "smuggler defendant plaintiff inmate fugitive"},
     {cls::Location,
      "city town village hamlet settlement suburb neighborhood neighbourhood borough municipality township "
      "parish canton county district province prefecture governorate region territory enclave exclave port "
@@ -50,17 +51,19 @@ constexpr MeantWords<Label> kinds[] = {
      "publisher "
      "bookmaker consultancy pollster charity foundation ngo nonprofit non-profit think-tank tank watchdog "
      "union federation organisation organization club team band orchestra choir gang cartel militia party "
-     "university college"},
+     "university college exchange group movement"},
     {cls::MediaOutlet, "newspaper broadcaster magazine tabloid daily weekly channel"},
     {cls::Work,
-     "film movie documentary sitcom drama thriller novel book memoir biography autobiography anthology poem "
+     "film movie documentary comedy biopic series sequel sitcom drama thriller novel book memoir biography "
+     "autobiography anthology poem "
      "painting sculpture song album musical opera ballet symphony podcast"},
     {cls::Product,
      "ship vessel yacht submarine ferry frigate destroyer warship cruiser icebreaker tanker trawler "
      "freighter "
      "schooner aircraft helicopter jet airliner warplane drone rocket missile torpedo rifle pistol "
      "spacecraft "
-     "rover lander satellite probe sedan hatchback drug medicine medication vaccine antibiotic antiviral "
+     "rover lander satellite probe capsule sedan hatchback drug medicine medication vaccine antibiotic "
+     "antiviral "
      "antidepressant painkiller "
      "opioid steroid pill pesticide herbicide smartphone handset laptop chatbot cryptocurrency"},
 };

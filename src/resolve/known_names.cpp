@@ -109,7 +109,7 @@ const KnownEntity* KnownNames::weak(TokenSpan span, Label type) const {
   if (things.empty()) return nullptr;
   // `Ford` is nobody's firm in an article on Ms Ford.
   for (const EntitySpan& e : doc_.entities())
-    if (e.type == ent::PERSON && doc_.word(e.last - 1) == text) return nullptr;
+    if (e.type == ent::PERSON && e.first != span.first && doc_.word(e.last - 1) == text) return nullptr;
   const bool article =
       is_article(doc_.word(span.first)) || (span.first > 0 && is_article(doc_.word(span.first - 1)));
   const KnownEntity* chosen = nullptr;

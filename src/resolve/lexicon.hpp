@@ -28,6 +28,12 @@ Label class_of_kind(std::string_view lemma);
 /// A longer word in capitals alone, which is no evidence of a name.
 bool is_shouted(std::string_view word);
 
+/// Capitals and digits alone, as acronyms are written.
+bool is_acronym(std::string_view word);
+
+/// First letters of the capitalised words: `Intermediate-Range Nuclear Forces Treaty` → `INFT`.
+std::string initials(std::string_view name);
+
 /// A word before the name of a storm: `Hurricane`, `Storm`.
 bool is_storm(std::string_view lower);
 

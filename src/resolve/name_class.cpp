@@ -7,6 +7,7 @@
 #include "relata/knowledge_base.hpp"
 #include "resolve/lexicon.hpp"
 #include "resolve/name_spans.hpp"
+#include "resolve/teams.hpp"
 
 namespace relata::detail {
 namespace {
@@ -25,6 +26,12 @@ bool is_model_number(std::string_view word) {
   if (digits.ends_with('s')) digits.remove_suffix(1);
   return !type.empty() && type.size() <= 3 && std::all_of(type.begin(), type.end(), letter) &&
          digits.size() >= 2 && std::all_of(digits.begin(), digits.end(), digit);
+}
+
+bool is_craft(const Document& doc, TokenId noun) {
+  static const Words words = {"probe",  "capsule",   "spacecraft", "rover",
+                              "lander", "telescope", "satellite",  "rocket"};
+  return noun < doc.size() && doc.tokens[noun].tag == tag::NN && words.contains(doc.lemma(noun));
 }
 
 bool is_storm_name(const Document& doc, TokenSpan name) {
@@ -99,6 +106,48 @@ bool is_of_firm(const Document& doc, TokenSpan name, TokenId head) {
   return false;
 }
 
+/// What takes place, is held or has editions and winners: `X takes place in May`, `the winner of X`. People
+/// are held too.
+bool is_occasion(const Document& doc, TokenId head) {
+  static const Words of_events = {"winner",  "champion",  "finalist", "runner-up", "edition",   "opening",
+                                  "visitor", "spectator", "attendee", "organiser", "organizer", "medal"};
+  const Token& k = doc.tokens[head];
+  const std::string_view governor = doc.lemma(k.head);
+  if (k.dep == dep::nsubj && governor == "take") {
+    const TokenId place = doc.child(k.head, dep::dobj);
+    return place != no_token && doc.word(place) == "place";
+  }
+  if (k.ent_type == ent::PERSON || k.ent_type == ent::GPE) return false;
+  if (k.dep == dep::nsubjpass) return governor == "hold" || governor == "postpone" || governor == "stage";
+  return k.dep == dep::pobj && doc.word(k.head) == "of" &&
+         of_events.contains(doc.lemma(doc.tokens[k.head].head));
+}
+
+/// `the X editor`, `X columnist Ann Holm`, `published in X`, `…, X reported.`
+bool is_press(const Document& doc, TokenSpan name, TokenId head) {
+  static const Words makers = {"editor", "editor-in-chief", "columnist", "correspondent", "editorialist",
+                               "reader", "newsroom",        "crossword", "photographer",  "subscriber"};
+  const Token& k = doc.tokens[head];
+  const bool town = (k.ent_type == ent::GPE || k.ent_type == ent::LOC) && name.last - name.first == 1;
+  if (k.ent_type == ent::PERSON || k.ent_type == ent::NORP) return false;
+  const std::string_view governor = doc.lemma(k.head);
+  if (k.dep == dep::pobj) {
+    const TokenId of = doc.tokens[k.head].head;
+    if (doc.word(k.head) == "of") return doc.lemma(of) == "editor" || doc.lemma(of) == "columnist";
+    return doc.word(k.head) == "in" && (doc.lemma(of) == "publish" || doc.lemma(of) == "appear") && !town;
+  }
+  if ((k.dep == dep::compound || k.dep == dep::poss) && !town) {
+    TokenId next = name.last;
+    if (next < doc.size() && doc.tokens[next].tag == tag::POS) ++next;
+    return next < doc.size() && makers.contains(lower_ascii(doc.lemma(next))) && k.head >= next;
+  }
+  // Who reports at the end of what is reported
+  const TokenId verb = k.head;
+  return k.dep == dep::nsubj && governor == "report" && verb == name.last && name.first > 0 &&
+         doc.word(name.first - 1) == "," && verb + 1 < doc.size() && doc.tokens[verb + 1].pos == pos::PUNCT &&
+         doc.tokens[verb].tag == tag::VBD;
+}
+
 }  // namespace
 
 Label class_in_sentence(const Document& doc, TokenSpan name, TokenId head) {
@@ -141,7 +190,11 @@ Label class_in_sentence(const Document& doc, TokenSpan name, TokenId head) {
   if ((k.dep == dep::nsubjpass || k.dep == dep::dobj) &&
       (doc.lemma(k.head) == "acquire" || is_bought_up(doc, k.head)))
     return cls::Organization;
-  if (is_of_firm(doc, name, head)) return cls::Organization;
+  if (name.last - name.first > 1 && doc.word(name.last - 1) == "Lama") return cls::Person;
+  if (is_of_firm(doc, name, head) || is_team(doc, name, head)) return cls::Organization;
+  if (k.dep == dep::compound && k.head == name.last && is_craft(doc, k.head)) return cls::Product;
+  if (is_press(doc, name, head)) return cls::MediaOutlet;
+  if (is_occasion(doc, head)) return cls::Event;
   // `X, based in Ruritania,`: people are born there and live there.
   if (const TokenId clause = doc.child(head, dep::acl);
       clause != no_token && (doc.word(clause) == "based" || doc.word(clause) == "headquartered"))
@@ -152,6 +205,7 @@ Label class_in_sentence(const Document& doc, TokenSpan name, TokenId head) {
   // `charity X`, `the research ship X`, `the film "X"`; a person of one name and a place need the article:
   // `the poet X`.
   TokenId before = name.first;
+  if (before > 1 && doc.word(before - 1) == "The") --before;  // the film The Salt Road
   if (before > 1 && doc.tokens[before - 1].pos == pos::PUNCT && doc.word(before - 1) != "," &&
       doc.word(before - 1) != "-")
     --before;
@@ -173,6 +227,20 @@ Label class_in_sentence(const Document& doc, TokenSpan name, TokenId head) {
   if (name.last - name.first == 1 && name.first > 1 && doc.word(name.first - 1) == "of" &&
       heads.contains(doc.lemma(name.first - 2)) && k.dep == dep::pobj)
     return cls::Organization;
+  // `her publisher, X,`, `the Ruritanian capital, X,`
+  if (name.first > 1 && name.last < doc.size() && doc.word(name.first - 1) == "," && common(name.first - 2) &&
+      (doc.word(name.last) == "," || doc.word(name.last) == ".") &&
+      doc.has_child(name.first - 2, dep::conj) == false)
+    if (const Label kind = class_of_kind(doc.lemma(name.first - 2));
+        !kind.empty() && (kind != cls::Person || name.last - name.first > 1))
+      return kind;
+  // `The governor of Ruritania, X Y,`
+  if (k.dep == dep::appos && k.ent_type != ent::GPE && name.last - name.first > 1 &&
+      doc.word(name.first - 1) == "," && doc.tokens[k.head].dep == dep::pobj &&
+      doc.word(doc.tokens[k.head].head) == "of")
+    if (const TokenId role = doc.tokens[doc.tokens[k.head].head].head;
+        common(role) && is_role(doc.lemma(role)) && role < k.head)
+      return cls::Person;
   // `the university's chancellor, X Y`
   if (k.dep == dep::appos && name.last - name.first > 1 && common(k.head) && k.head + 2 == name.first &&
       doc.word(k.head + 1) == "," &&
@@ -186,6 +254,14 @@ Label class_in_sentence(const Document& doc, TokenSpan name, TokenId head) {
   const TokenId kind = doc.child(head, dep::appos);
   if (common(kind) && kind > name.last && doc.word(name.last) == ",") return class_of_kind(doc.lemma(kind));
   return {};
+}
+
+bool acts_as_body(const Document& doc, TokenId head) {
+  static const Words verbs = {"say",   "announce", "refuse",  "deny",    "buy",       "sell",      "acquire",
+                              "sue",   "plan",     "decline", "hire",    "apologise", "apologize", "reject",
+                              "agree", "insist",   "warn",    "publish", "appoint"};
+  const Token& k = doc.tokens[head];
+  return k.dep == dep::nsubj && k.head != head && verbs.contains(doc.lemma(k.head));
 }
 
 bool acts_as_person(const Document& doc, TokenId head) {
@@ -226,13 +302,24 @@ bool is_placed(const Document& doc, TokenSpan name) {
   while (before > 0 && parts.contains(lower_ascii(doc.word(before - 1)))) --before;
   if (before == 0) return false;
   // What only places have: `the mayor of X`.
-  static const Words owned = {"mayor",   "residents", "outskirts", "streets", "inhabitants", "suburb",
-                              "suburbs", "mayors",    "outside",   "coast",   "archbishop",  "bishop"};
+  static const Words owned = {"mayor",      "residents", "outskirts", "streets", "inhabitants",
+                              "suburb",     "suburbs",   "mayors",    "outside", "coast",
+                              "archbishop", "bishop",    "council",   "governor"};
   if (doc.word(before - 1) == "of" && before > 1) {
     const std::string of = lower_ascii(doc.word(before - 2));
     return kinds.contains(of) || owned.contains(of);
   }
   const std::string preposition = lower_ascii(doc.word(before - 1));
+  static const Words natives = {"fisherman", "farmer", "resident", "migrant", "refugee",
+                                "villager",  "man",    "woman",    "boy",     "girl",
+                                "child",     "family", "people",   "settler"};
+  static const Words held = {"race",     "match", "game",      "concert", "fight",
+                             "festival", "fire",  "explosion", "plant"};
+  static const Words ways = {"sail", "fly", "travel", "drive", "flee", "march"};
+  if ((preposition == "from" || preposition == "to") && ways.contains(doc.lemma(doc.tokens[before - 1].head)))
+    return true;
+  if (preposition == "at" && held.contains(doc.lemma(doc.tokens[before - 1].head))) return true;
+  if (preposition == "from" && natives.contains(doc.lemma(doc.tokens[before - 1].head))) return true;
   if (preposition != "in" && preposition != "near") return false;
   return !no_place.contains(doc.lemma(doc.tokens[before - 1].head)) &&
          !(name.last < doc.size() && doc.tokens[name.last].tag == tag::POS);

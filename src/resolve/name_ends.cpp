@@ -62,6 +62,15 @@ void NameEnds::end_person(TokenSpan& s) const {
   if (s.last >= doc_.size() || doc_.tokens[s.last].sent_start || list_.taken(s.last) || !proper(s.last))
     return;
   const std::string_view next = doc_.word(s.last);
+  // What hangs on a further name is a part of it: `Ana Lucia | Prado`
+  const Token& end = doc_.tokens[s.last - 1];
+  const std::string following = lower_ascii(next);
+  if (end.dep == dep::compound && end.head == s.last && capital(s.last) &&
+      doc_.tokens[s.last].ent_type.empty() && !is_title(following) && class_of_word(following).empty() &&
+      !is_shouted(next)) {
+    ++s.last;
+    return;
+  }
   const bool elided = next.size() > 3 && (next.starts_with("d'") || next.starts_with("d\u2019"));
   // A given name alone before a name that is nobody else's.
   const std::string word = lower_ascii(next);
@@ -83,6 +92,8 @@ void NameEnds::strip_kind(TokenSpan& s, Label& type) const {
       continue;
     const Label kind = class_of_kind(word);
     if (kind.empty()) continue;
+    // `Union Bank` is called so.
+    if (!small && s.last - t == 2 && !class_of_word(lower_ascii(doc_.word(t + 1))).empty()) continue;
     s.first = t + 1;
     if (kind != cls::Person && (type == ent::PERSON || type == ent::GPE))
       type = kind == cls::Location ? ent::GPE : kind == cls::Work ? ent::WORK_OF_ART : ent::ORG;

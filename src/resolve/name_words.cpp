@@ -20,7 +20,7 @@ constexpr MeantWords<Label> table[] = {
      "base reservation city lake bay valley consulate church temple station zoo region hall park peninsula "
      "airport river sea province prison square street mountains strait island islands county road avenue "
      "highway boulevard mount mountain mountains desert forest canal gulf ocean port harbour harbor cape "
-     "plaza "
+     "plaza gallery "
      "falls heights springs canyon coast volcano camp tunnel territory borough municipality prefecture "
      "governorate oblast township crossing abbey monastery synagogue shrine castle stadium arena museum "
      "library "
@@ -41,18 +41,20 @@ constexpr MeantWords<Label> table[] = {
      "securities labs laboratory laboratories studios records entertainment pictures logistics petroleum "
      "steel metals aerospace automotive telecom communications software semiconductor semiconductors "
      "electronics insurance properties stores supermarkets breweries chemicals biotech therapeutics "
-     "biosciences genomics healthcare hotels resorts shipping"},
+     "biosciences genomics healthcare hotels resorts shipping ballet opera philharmonic"},
     {cls::MediaOutlet,
      "post magazine broadcasting press times news herald tribune gazette telegraph tv television radio "
      "newspaper "
-     "journal chronicle inquirer newswire weekly daily channel"},
+     "journal chronicle inquirer newswire weekly daily channel echo examiner sentinel courier bulletin "
+     "dispatch "
+     "advertiser observer"},
     {cls::Event,
      "summit war olympics election elections referendum revolution uprising massacre hurricane typhoon "
      "earthquake tsunami championship championships cup festival conference battle siege pandemic games "
      "marathon derby regatta prix biennale expo carnival riots bombing bombings shooting shootings crash "
      "disaster famine genocide rebellion insurgency tournament primaries caucuses inauguration day week "
      "weekend season ceremony rally talks protests crisis eve holiday holidays break anniversary jubilee "
-     "trials hearings fair gala"},
+     "trials hearings fair gala race stakes finals playoffs triathlon open masters tour"},
     {cls::Work, "prize prizes award awards medal medals honour honours report dossier anthem"},
     {cls::Product, "missile rifle vaccine pipeline telescope shuttle rocket helicopter submarine"},
 };

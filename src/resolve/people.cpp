@@ -67,7 +67,7 @@ EntityId Clusters::taken_for_thing(const NameCandidate& m, const std::string& te
   const auto at = by_family_.find(family_name(m.key));
   if (one_word(m.key)) {
     if (!kb_.by_capital(text).empty()) return no_entity;
-    if (at != by_family_.end()) return at->second.front();
+    if (at != by_family_.end() && !(m.sure && m.cls == cls::Organization)) return at->second.front();
     const auto given = by_given_.find(m.key);
     // One is in a place, not in somebody; of both there are killings and friends.
     const Token& k = doc_.tokens[m.head];

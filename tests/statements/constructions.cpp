@@ -19,8 +19,8 @@ struct Construction {
   std::size_t line = 0;
 };
 
-/// `> text`, then `= argument | relation | argument …` for a proposition and `subject | relation | object [|
-/// status [| start/end]]` for what must come out and `- …` for what must not.
+/// `> text`, then `= argument | relation | argument …` for a proposition, `@ name: class` for an entity and
+/// `subject | relation | object [| status [| start/end]]` for what must come out and `- …` for what must not.
 std::vector<Construction> constructions() {
   std::ifstream file(RELATA_SOURCE_DIR "/tests/statements/constructions.txt");
   REQUIRE(file);
@@ -54,6 +54,8 @@ std::vector<std::string> statements(const Construction& construction, Annotator&
     lines.push_back(std::move(line));
   }
   const ArticleEvidence evidence = extract_evidence(article, doc, canonicalizer, tables.kb);
+  for (const auto& e : evidence.entities)
+    lines.push_back("@ " + e.entity.label + ": " + std::string(e.entity.cls.str()));
   for (const Statement& s : evidence.statements) {
     std::string line = evidence.entities[s.subject].entity.label + " | " + s.relation + " | " +
                        evidence.entities[s.object].entity.label;
