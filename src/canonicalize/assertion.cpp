@@ -325,6 +325,10 @@ class Path {
       take(status_of_noun_after(lemma, lemma_of(t)), governor);
     if (d == dep::relcl || d == dep::advcl || d == dep::acl) {
       if (infinitive_ && lacks(lemma)) cues_.hypothetical.set(governor);  // `needs votes to pass the bill`
+      if (d == dep::advcl && infinitive_ && verb && is_journey(lemma)) {  // `will travel there to meet X`
+        own_cues(governor);
+        return;
+      }
       modal_scope_ = false;
       return;
     }
@@ -345,6 +349,11 @@ class Path {
       if (happens) due(governor);
       return;
     }
+  }
+
+  static bool is_journey(std::string_view verb) {
+    static const WordSet verbs = {"travel", "fly", "go", "come", "visit", "head", "return", "send", "arrive"};
+    return verbs.contains(verb);
   }
 
   static bool lacks(std::string_view verb) {
@@ -422,7 +431,10 @@ class Path {
 
   void source(TokenId subject) {
     std::vector<EntityId> found;
-    state_.fill(subject, state_.schema().things(), false, found);
+    std::vector<TokenId> authors;  // `a statement by X said`
+    state_.authors(subject, authors);
+    for (const TokenId author : authors) state_.fill(author, state_.schema().things(), false, found);
+    if (found.empty()) state_.fill(subject, state_.schema().things(), false, found);
     if (!found.empty()) {
       result_.source = found.front();
       result_.source_at = subject;

@@ -52,6 +52,12 @@ void ArticleState::fill_deep(TokenId head, Classes allowed, bool common_nouns, s
       fill_deep(speaker, allowed, true, out, depth + 1);
       return;
     }
+  if (const TokenId member = among_those(head); member != no_token) {
+    std::vector<TokenId> members;
+    conjuncts(member, members);
+    for (const TokenId one : members) fill_deep(one, allowed, common_nouns, out, depth + 1);
+    return;
+  }
   const Classes issue = schema_.class_bit(cls::Issue), office = schema_.class_bit(cls::Position);
   if (common_nouns && token.tag == tag::VBG && token.dep == dep::pcomp && (allowed & issue)) {
     // `accused of committing fraud`: the deed is what the noun says.
@@ -155,6 +161,39 @@ TokenId ArticleState::speaker_meant(TokenId pronoun) const {
     return no_token;
   const bool several = doc_.tokens[speaker].tag == tag::NNS || doc_.lemma(speaker) == "police";
   return several == (word == "they") ? speaker : no_token;
+}
+
+/// `X was among those who left`, `X is one of those who left`: who is one of them; or no_token.
+TokenId ArticleState::among_those(TokenId pronoun) const {
+  if (lower(doc_.word(pronoun)) != "those" || doc_.tokens[pronoun].dep != dep::pobj) return no_token;
+  const TokenId preposition = doc_.tokens[pronoun].head;
+  TokenId verb = doc_.tokens[preposition].head;
+  const std::string word = lower(doc_.word(preposition));
+  if (word == "of" && lower(doc_.word(verb)) == "one") {
+    if (doc_.tokens[verb].dep == dep::appos) return doc_.tokens[verb].head;
+    verb = doc_.tokens[verb].head;
+  } else if (word != "among") {
+    return no_token;
+  }
+  if (doc_.lemma(verb) != "be") return no_token;
+  const TokenId subject = doc_.child(verb, dep::nsubj);
+  return subject == no_token ? doc_.child(verb, dep::attr) : subject;
+}
+
+void ArticleState::authors(TokenId text, std::vector<TokenId>& out) const {
+  if (headed_[text] != none && resolution_.mentions[headed_[text]].kind == Mention::Kind::name) return;
+  if (!words().texts.contains(lower(doc_.lemma(text)))) return;
+  for (const TokenId child : doc_.children(text)) {
+    const Label d = doc_.tokens[child].dep;
+    if (d == dep::poss) conjuncts(child, out);
+    TokenId by = child;
+    if (d == dep::acl && child > text) by = doc_.child(child, dep::agent);  // `issued by X`
+    if (by == no_token || by < text) continue;
+    const std::string word = lower(doc_.word(by));
+    if ((doc_.tokens[by].dep == dep::prep && (word == "by" || word == "from")) ||
+        doc_.tokens[by].dep == dep::agent)
+      objects(by, out);
+  }
 }
 
 /// What a transparent noun is of: `X's officials`, `Russian troops`, `the X government`, `members of X`.
