@@ -204,12 +204,13 @@ class Affiliations {
     // That a government is its state's need not be said.
     if ((own & organs) && state_.entity(mention.entity).label.find("overnment") != std::string::npos) return;
     // `its Zelda chain`: the name says which chain.
-    static const WordSet kinds = {"chain",    "unit",    "brand", "subsidiary", "division",
-                                  "business", "service", "site",  "platform",   "channel",
-                                  "network",  "label",   "arm"};
+    static const WordSet kinds = {"chain",   "unit", "brand",    "subsidiary", "division", "business",
+                                  "service", "site", "platform", "channel",    "network",  "label",
+                                  "arm",     "app",  "website",  "airline",    "magazine"};
     const TokenId above = doc_.tokens[mention.head].head;
     const bool kind =
-        doc_.tokens[mention.head].dep == dep::compound && kinds.contains(lower(doc_.lemma(above)));
+        (doc_.tokens[mention.head].dep == dep::compound || doc_.tokens[mention.head].dep == dep::appos) &&
+        kinds.contains(lower(doc_.lemma(above)));
     for (const TokenId child : doc_.children(kind ? above : mention.head)) {
       TokenId owner = child;
       if ((own & organs) && doc_.tokens[child].dep == dep::prep && doc_.word(child) == "of" &&

@@ -213,8 +213,13 @@ class NounPredicates {
     const TokenId place = one_of(noun);
     const Token& token = doc_.tokens[place];
     if (token.dep == dep::appos) {
-      TokenId head = token.head;
-      put(p, holder_, head);
+      put(p, holder_, token.head);
+      if (doc_.tokens[noun].tag == tag::NNS) {  // `X and Y, both members`
+        std::vector<TokenId> members;
+        state_.conjuncts(token.head, members);
+        for (const TokenId member : members)
+          if (member < noun) put(p, holder_, member);
+      }
     }
     for (const TokenId child : doc_.children(noun)) {
       if (doc_.tokens[child].dep != dep::appos) continue;

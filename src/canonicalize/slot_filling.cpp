@@ -32,17 +32,21 @@ void ArticleState::fill_deep(TokenId head, Classes allowed, bool common_nouns, s
     const Mention& mention = resolution_.mentions[m];
     // Words for several have a mention for each member: `both countries`.
     std::size_t first = m;
-    // `an Australian` is somebody, not the state.
-    const bool somebody = mention.kind == Mention::Kind::demonym && is_noun(doc_.tokens[head]) &&
+    // `an Australian` is somebody, not the state, `a Republican` not the party.
+    const bool somebody = (mention.kind == Mention::Kind::demonym || is_party(mention.entity)) &&
+                          is_noun(doc_.tokens[head]) &&
                           std::ranges::any_of(doc_.children(head), [&](TokenId child) {
                             const std::string word = lower(doc_.word(child));
                             return doc_.tokens[child].dep == dep::det && (word == "a" || word == "an");
                           });
-    if (somebody) allowed &= ~schema_.class_bit(cls::Country);
+    if (somebody) allowed &= ~(schema_.class_bit(cls::Country) | schema_.class_bit(cls::Organization));
     while (first > 0 && resolution_.mentions[first - 1].span == mention.span) --first;
     for (; first <= m; ++first)
       if (class_of(resolution_.mentions[first].entity) & allowed)
         add_once(out, resolution_.mentions[first].entity);
+    // `Democrats such as X`: the party, and those that are named.
+    if (const Label g = doc_.tokens[head].tag; g == tag::NNS || g == tag::NNPS)
+      fill_list(head, allowed, out, depth + 1);
     if (out.size() != before) return;
     if (mention.kind != Mention::Kind::nominal && !somebody) return;
   }
@@ -129,8 +133,8 @@ void ArticleState::fill_deep(TokenId head, Classes allowed, bool common_nouns, s
   }
   if (out.size() != before) return;
   // `X, a lawyer representing Y`: the lawyer is X.
-  if (token.dep == dep::appos && headed_[head] == none && headed_[token.head] != none &&
-      resolution_.mentions[headed_[token.head]].kind == Mention::Kind::name)
+  if (token.dep == dep::appos && (headed_[head] == none || out.size() == before) &&
+      headed_[token.head] != none && resolution_.mentions[headed_[token.head]].kind == Mention::Kind::name)
     fill_deep(token.head, allowed, false, out, depth + 1);
   if (out.size() != before) return;
   // `X is a company based in Y`: the company is X.
@@ -233,6 +237,10 @@ void ArticleState::fill_owner(TokenId head, Classes allowed, bool common_nouns, 
 
 void ArticleState::listed(TokenId head, std::vector<TokenId>& out) const {
   for (const TokenId child : doc_.children(head)) {
+    if (doc_.tokens[child].dep == dep::relcl)  // `the states that left, including X`
+      for (const TokenId inner : doc_.children(child))
+        if (doc_.tokens[inner].dep == dep::prep && lower(doc_.word(inner)) == "including")
+          objects(inner, out);
     if (doc_.tokens[child].dep != dep::prep || child < head) continue;
     const std::string word = lower(doc_.word(child));
     const bool such = word == "as" && child > 0 && lower(doc_.word(child - 1)) == "such";

@@ -109,9 +109,24 @@ class VerbPredicates {
           break;
       }
     }
+    add_each_other(p);
     add_told_to(p);
     if (clause.kind == Clause::Kind::copula) add_speaker(p, c);
     out_.push_back(std::move(p));
+  }
+
+  /// `X and Y accuse each other`: what each does to the other.
+  void add_each_other(Predicate& p) const {
+    const SlotName subject = schema_.slot("subj");
+    const std::size_t all = p.slots.size();
+    for (std::size_t i = 0; i < all; ++i) {
+      const Slot other = p.slots[i];
+      if (other.name == subject || other.head == 0) continue;
+      const std::string word = lower(doc_.word(other.head)), before = lower(doc_.word(other.head - 1));
+      if ((word != "other" || before != "each") && (word != "another" || before != "one")) continue;
+      for (std::size_t k = 0; k < all; ++k)
+        if (p.slots[k].name == subject) p.slots.push_back({other.name, p.slots[k].head, true});
+    }
   }
 
   /// `pushed X to leave`, `called for X to leave`: who is to do so.
@@ -160,6 +175,7 @@ class VerbPredicates {
   void add_place_of(Predicate& p, const std::string& preposition, TokenId noun) const {
     if (preposition != "for" || state_.mention_headed(noun) != ArticleState::none) return;
     for (const TokenId child : doc_.children(noun)) {
+      if (doc_.tokens[child].dep == dep::compound) put(p, "for_upon", child, true);  // `the Kabul attack`
       if (doc_.tokens[child].dep != dep::prep) continue;
       const std::string word = lower(doc_.word(child));
       if (word != "in" && word != "on" && word != "at" && word != "against" && word != "of") continue;
@@ -203,7 +219,7 @@ class VerbPredicates {
   /// `told Reuters Novak was ill`, `fined X two million euros`, `named X prime minister`: the parser takes
   /// two objects for one.
   void add_merged_object(Predicate& p, const Argument& a) const {
-    if (p.token + 1 >= a.head) return;
+    if (p.token + 1 >= a.head || a.conjunct) return;  // `owns X and Y`
     const std::size_t m = state_.mention_over(p.token + 1);
     if (m == ArticleState::none || state_.mentions()[m].span.first != p.token + 1 ||
         state_.mentions()[m].span.last > a.head ||
@@ -342,7 +358,9 @@ class VerbPredicates {
     Predicate p;
     p.kind = Frame::Kind::adjective;
     p.token = adjective;
-    p.triggers = {lower(doc_.lemma(adjective))};
+    // A participle may be an adjective of its own: `opposed`.
+    p.triggers = {doc_.tokens[adjective].tag == tag::VBN ? lower(doc_.word(adjective))
+                                                         : lower(doc_.lemma(adjective))};
     if (schema_.frames(Frame::Kind::adjective, p.triggers[0]).empty()) return;
     p.clause = c;
     add_subjects(p, clauses_[c]);

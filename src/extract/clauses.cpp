@@ -310,7 +310,7 @@ class ClauseBuilder {
       if (d != dep::nsubj && d != dep::nsubjpass) continue;
       if (is_relative_pronoun(doc_, s)) {
         if (const TokenId antecedent = antecedent_of(verb); antecedent != no_token && antecedent < s)
-          return {{{.head = antecedent, .inherited = true}}, true};
+          return {antecedents(antecedent, s), true};
       }
       return {members_of(s, false), true};
     }
@@ -382,6 +382,13 @@ class ClauseBuilder {
     const TokenId noun = verb - 2;
     const bool nominal = doc_.tokens[noun].pos == pos::NOUN || doc_.tokens[noun].pos == pos::PROPN;
     return nominal ? noun : no_token;
+  }
+
+  /// `X and Y, who left`: a clause behind the whole coordination is about all its members.
+  std::vector<Argument> antecedents(TokenId head, TokenId pronoun) {
+    const TokenId second = doc_.child(head, dep::conj);
+    const bool several = second != no_token && second > head && second < pronoun;
+    return several ? members_of(head, true) : members_of_single(head);
   }
 
   std::vector<Argument> members_of_single(TokenId head) const { return {{.head = head, .inherited = true}}; }
