@@ -356,6 +356,8 @@ class ClauseBuilder {
     }
     if (d == dep::advcl) {
       if (const TokenId whole = listed_whole(verb); whole != no_token) return members_of_single(whole);
+      if (const ClauseId said = speech_between(verb, head); said != no_clause)
+        return inherit(surface_subject(said));
       const ClauseId outer = above != no_clause ? above : clause_above(verb);
       return outer == no_clause ? std::vector<Argument>{} : inherit(surface_subject(outer));
     }
@@ -371,6 +373,14 @@ class ClauseBuilder {
       return no_clause;
     if (dep_of(word) != dep::attr && dep_of(word) != dep::acomp) return no_clause;
     return clause_of_[doc_.tokens[word].head];
+  }
+
+  /// `Speaking there, X said, "Y has left"`: who speaks is X, though the parser hangs all on what is said.
+  ClauseId speech_between(TokenId participle, TokenId head) const {
+    for (const TokenId c : doc_.children(head))
+      if (c > participle && c < head && dep_of(c) == dep::parataxis && is_speech_verb(doc_.lemma(c)))
+        return clause_of_[c];
+    return no_clause;
   }
 
   /// `in the region, comprising X and Y`: the noun before the comma is what has the parts.
