@@ -179,7 +179,7 @@ TokenId ArticleState::among_those(TokenId pronoun) const {
   } else if (word != "among") {
     return no_token;
   }
-  if (doc_.lemma(verb) != "be") return no_token;
+  if (doc_.lemma(verb) != "be" || doc_.has_child(verb, dep::neg)) return no_token;
   const TokenId subject = doc_.child(verb, dep::nsubj);
   return subject == no_token ? doc_.child(verb, dep::attr) : subject;
 }

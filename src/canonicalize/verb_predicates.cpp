@@ -297,13 +297,14 @@ class VerbPredicates {
       else if (inner.role == Role::object)
         put(p, "that_object", inner.head, inner.inherited);
     if (clause.kind == Clause::Kind::verb && !clause.negated && !has_modal(said)) add_deed(p, clause);
-    if (!clause.passive && is_bound(said))
+    if (clause.kind == Clause::Kind::verb && !clause.passive && is_bound(said))
       for (const Argument& inner : clause.arguments)
         if (inner.role == Role::subject) put(p, "bound_subject", inner.head, inner.inherited);
   }
 
-  /// `must leave`, `should leave`
+  /// `must leave`, `should leave`; but `must have left` is a guess, `should have left` too late
   bool is_bound(TokenId verb) const {
+    if (has_perfect(verb)) return false;
     return std::ranges::any_of(doc_.children(verb), [&](TokenId child) {
       const std::string word = lower(doc_.word(child));
       return doc_.tokens[child].dep == dep::aux && (word == "must" || word == "should" || word == "ought");
@@ -334,6 +335,12 @@ class VerbPredicates {
     }
   }
 
+  bool has_perfect(TokenId verb) const {
+    return std::ranges::any_of(doc_.children(verb), [&](TokenId child) {
+      return doc_.tokens[child].dep == dep::aux && doc_.lemma(child) == "have";
+    });
+  }
+
   bool has_modal(TokenId verb) const {
     for (const TokenId child : doc_.children(verb))
       if (doc_.tokens[child].dep == dep::aux && doc_.tokens[child].tag == tag::MD) return true;
@@ -349,6 +356,7 @@ class VerbPredicates {
 
   /// Who says what the clause says: `X called Y brave`, `X said Y was brave`.
   void add_speaker(Predicate& p, ClauseId c) const {
+    if (clauses_[c].negated) return;  // `said Y was not guilty` accuses nobody
     if (const Clause* const above = reporting_clause(doc_, clauses_, clauses_[c]))
       for (const Argument& a : above->arguments)
         if (a.role == Role::subject) put(p, "speaker", a.head, a.inherited);
