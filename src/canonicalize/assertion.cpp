@@ -340,7 +340,9 @@ class Path {
     // Nouns: what is done to the thing decides whether it is.
     if (verb && (d == dep::dobj || d == dep::nsubjpass) && !is_verb(doc_.tokens[t])) {
       if (t == start_ && is_aim(lemma_of(t)) && is_stance(lemma)) cues_.hypothetical.set(governor);
-      if (t == start_)
+      // Who rejects a claim does not undo that it was made.
+      const bool claim = words().claiming.contains(lemma_of(t));
+      if (t == start_ && !claim)
         take(words().refusing.contains(lemma) ? Status::denied
                                               : status_of_object(lemma, particle_of(governor)),
              governor);

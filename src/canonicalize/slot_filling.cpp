@@ -236,6 +236,11 @@ void ArticleState::fill_owner(TokenId head, Classes allowed, bool common_nouns, 
 }
 
 void ArticleState::listed(TokenId head, std::vector<TokenId>& out) const {
+  // `several states, among them X and Y, left`: the phrase may hang on the verb.
+  const TokenId among = head + 2;
+  if (among + 2 < doc_.size() && lower(doc_.word(among)) == "among" && lower(doc_.word(among + 1)) == "them")
+    for (const TokenId child : doc_.children(among))
+      if (child > among + 1 && doc_.tokens[child].dep == dep::pobj) conjuncts(child, out);
   for (const TokenId child : doc_.children(head)) {
     if (doc_.tokens[child].dep == dep::relcl)  // `the states that left, including X`
       for (const TokenId inner : doc_.children(child))

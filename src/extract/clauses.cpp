@@ -310,7 +310,7 @@ class ClauseBuilder {
       if (d != dep::nsubj && d != dep::nsubjpass) continue;
       if (is_relative_pronoun(doc_, s)) {
         if (const TokenId antecedent = antecedent_of(verb); antecedent != no_token && antecedent < s)
-          return {antecedents(antecedent, s), true};
+          return {antecedents(antecedent, s, verb), true};
       }
       return {members_of(s, false), true};
     }
@@ -394,8 +394,22 @@ class ClauseBuilder {
     return nominal ? noun : no_token;
   }
 
-  /// `X and Y, who left`: a clause behind the whole coordination is about all its members.
-  std::vector<Argument> antecedents(TokenId head, TokenId pronoun) {
+  bool is_plural_verb(TokenId verb) const {
+    if (tag_of(verb) == tag::VBP) return true;
+    for (const TokenId c : doc_.children(verb))
+      if ((dep_of(c) == dep::aux || dep_of(c) == dep::auxpass) &&
+          (tag_of(c) == tag::VBP || doc_.word(c) == "were"))
+        return true;
+    return doc_.word(verb) == "were";
+  }
+
+  /// `X and Y, who left`: a clause behind the whole coordination is about all its members, and so is one in
+  /// the plural.
+  std::vector<Argument> antecedents(TokenId head, TokenId pronoun, TokenId verb) {
+    if (dep_of(head) == dep::conj && doc_.tokens[head].pos == pos::PROPN && is_plural_verb(verb)) {
+      while (dep_of(head) == dep::conj) head = doc_.tokens[head].head;
+      return members_of(head, true);
+    }
     const TokenId second = doc_.child(head, dep::conj);
     const bool several = second != no_token && second > head && second < pronoun;
     return several ? members_of(head, true) : members_of_single(head);
