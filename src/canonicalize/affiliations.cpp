@@ -15,7 +15,10 @@ class Affiliations {
         place_(schema_.class_bit(cls::Country) | schema_.class_bit(cls::Location)) {}
 
   void run() {
-    based_in();
+    for (TokenId t = 0; t + 1 < doc_.size(); ++t) {
+      based_in(t);
+      state_owned(t);
+    }
     for (const Mention& mention : state_.mentions()) {
       based(mention);
       national(mention);
@@ -106,23 +109,41 @@ class Affiliations {
   }
 
   /// `Based in X, Y makes`, `Originally from X, Y lives`
-  void based_in() {
-    for (TokenId t = 0; t + 1 < doc_.size(); ++t) {
-      const std::string word = lower(doc_.word(t));
-      const bool based = word == "based" && doc_.word(t + 1) == "in" && doc_.tokens[t].dep == dep::prep;
-      const bool born = word == "originally" && doc_.word(t + 1) == "from" && doc_.tokens[t].head == t + 1;
-      if (!based && !born) continue;
-      const TokenId verb = doc_.tokens[based ? t : t + 1].head;
-      const TokenId subject = doc_.child(verb, dep::nsubj);
-      const TokenId object = doc_.child(t + 1, dep::pobj);
-      if (subject == no_token || object == no_token) continue;
-      const std::size_t body = state_.mention_headed(subject), place = state_.mention_headed(object);
-      if (body == ArticleState::none || place == ArticleState::none ||
-          !(state_.class_of(state_.mentions()[place].entity) & place_))
-        continue;
-      add_pattern(state_, out_, based ? "based" : "born", state_.mentions()[body].entity,
-                  state_.mentions()[place].entity, t, confidence::title, true);
+  void based_in(TokenId t) {
+    const std::string word = lower(doc_.word(t));
+    const bool based = word == "based" && doc_.word(t + 1) == "in" && doc_.tokens[t].dep == dep::prep;
+    const bool born = word == "originally" && doc_.word(t + 1) == "from" && doc_.tokens[t].head == t + 1;
+    if (!based && !born) return;
+    const TokenId subject = doc_.child(doc_.tokens[based ? t : t + 1].head, dep::nsubj);
+    const TokenId object = doc_.child(t + 1, dep::pobj);
+    if (subject == no_token || object == no_token) return;
+    const std::size_t body = state_.mention_headed(subject), place = state_.mention_headed(object);
+    if (body == ArticleState::none || place == ArticleState::none ||
+        !(state_.class_of(state_.mentions()[place].entity) & place_))
+      return;
+    add_pattern(state_, out_, based ? "based" : "born", state_.mentions()[body].entity,
+                state_.mentions()[place].entity, t, confidence::title, true);
+  }
+
+  /// `the Ruritanian state-owned firm X`, `Ruritania's state-run X`
+  void state_owned(TokenId t) {
+    static const WordSet ways = {"owned", "run", "controlled"};
+    if (t < 2 || doc_.word(t - 1) != "-" || lower(doc_.word(t - 2)) != "state" ||
+        !ways.contains(lower(doc_.word(t))))
+      return;
+    const TokenId firm = doc_.tokens[t].head;
+    std::vector<EntityId> firms, states;
+    state_.fill(firm, schema_.things() & ~place_, false, firms);
+    for (TokenId head = firm; firms.empty() && !doc_.is_root(head) && head - t < 4;) {
+      head = doc_.tokens[head].head;
+      if (head < firm) break;
+      state_.fill(head, schema_.things() & ~place_, false, firms);
     }
+    for (const TokenId child : doc_.children(firm))
+      if (child < t && (doc_.tokens[child].dep == dep::amod || doc_.tokens[child].dep == dep::poss))
+        state_.fill(child, schema_.class_bit(cls::Country), false, states);
+    for (const EntityId state : states)
+      for (const EntityId e : firms) add_pattern(state_, out_, "owned", state, e, t, confidence::place, true);
   }
 
   /// `Ann Novak (4 May 1950 – 3 June 2010)`, `Ann Novak (1950–2010)`
@@ -177,16 +198,28 @@ class Affiliations {
   }
 
   /// `X University's Institute of Y`, `Ruritania's parliament`, `the parliament of Ruritania`: a body that
-  /// another possesses is a part of it, an organ of a state part of the state.
+  /// another possesses is a part of it, an organ of a state part of the state; an outlet that a firm
+  /// possesses is its own.
   void unit(const Mention& mention) {
     const Classes organs = schema_.class_bit(cls::GovernmentBody);
     const Classes bodies = schema_.class_bit(cls::Organization) | organs;
+    const Classes outlets = schema_.class_bit(cls::MediaOutlet);
     const Classes own = state_.class_of(mention.entity);
-    if (!(own & bodies) || mention.kind == Mention::Kind::demonym) return;
-    const Classes owners = (own & organs) ? bodies | place_ : bodies;
+    if (!(own & (bodies | outlets)) || mention.kind == Mention::Kind::demonym) return;
+    const Classes owners = (own & organs) ? bodies | place_ : bodies | outlets;
     // That a government is its state's need not be said.
     if ((own & organs) && state_.entity(mention.entity).label.find("overnment") != std::string::npos) return;
-    for (const TokenId child : doc_.children(mention.head)) {
+    // `its Zelda chain`: the name says which chain.
+    static const WordSet kinds = {"chain",   "unit", "brand",    "subsidiary", "division", "business",
+                                  "service", "site", "platform", "channel",    "network",  "label",
+                                  "arm",     "app",  "website",  "airline",    "magazine"};
+    const Label d = doc_.tokens[mention.head].dep;
+    // The kind may be within the mention, or what it hangs on.
+    const TokenId above =
+        d == dep::compound || d == dep::appos ? doc_.tokens[mention.head].head : mention.head;
+    const bool kind = kinds.contains(doc_.word(above)) ||
+                      (above != mention.head && kinds.contains(lower(doc_.lemma(above))));
+    for (const TokenId child : doc_.children(kind ? above : mention.head)) {
       TokenId owner = child;
       if ((own & organs) && doc_.tokens[child].dep == dep::prep && doc_.word(child) == "of" &&
           child > mention.head)
@@ -195,10 +228,13 @@ class Affiliations {
         continue;
       if (owner == no_token || (owner >= mention.span.first && owner < mention.span.last)) continue;
       const std::size_t m = state_.mention_headed(owner);
-      if (m == ArticleState::none || state_.mentions()[m].kind != Mention::Kind::name) continue;
+      if (m == ArticleState::none || (!kind && state_.mentions()[m].kind != Mention::Kind::name)) continue;
       if (!(state_.class_of(state_.mentions()[m].entity) & owners)) continue;
-      add_pattern(state_, out_, "unit_of", mention.entity, state_.mentions()[m].entity, mention.head,
-                  confidence::place, true);
+      const EntityId whole = state_.mentions()[m].entity;
+      if (kind || ((own & outlets) && (state_.class_of(whole) & bodies)))
+        add_pattern(state_, out_, "owned", whole, mention.entity, mention.head, confidence::place, true);
+      else
+        add_pattern(state_, out_, "unit_of", mention.entity, whole, mention.head, confidence::place, true);
     }
   }
 

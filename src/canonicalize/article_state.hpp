@@ -87,6 +87,8 @@ class ArticleState {
   EntityId date_called(std::string_view words, bool future = false);
   EntityId literal(Label cls, std::string value, std::string datatype, std::string_view words);
 
+  /// Who has written what a noun without a name says: `a letter by X`, `X's statement`.
+  void authors(TokenId text, std::vector<TokenId>& out) const;
   /// The members that a plural goes on to name: `neighbours including X and Y`, `states such as X`.
   void listed(TokenId head, std::vector<TokenId>& out) const;
   /// Members of the coordination that `head` opens, itself included, in text order.
@@ -133,6 +135,7 @@ class ArticleState {
   void fill_owner(TokenId head, Classes allowed, bool common_nouns, std::vector<EntityId>& out, int depth);
   void fill_deep(TokenId head, Classes allowed, bool common_nouns, std::vector<EntityId>& out, int depth);
   TokenId speaker_meant(TokenId pronoun) const;
+  TokenId among_those(TokenId pronoun) const;
   TokenId phrase_start(TokenId head) const;
   std::vector<std::string> telling_words(TokenSpan phrase, TokenId head, const Owner& owner) const;
   std::string year_held(TokenId event) const;

@@ -325,13 +325,24 @@ class Path {
       take(status_of_noun_after(lemma, lemma_of(t)), governor);
     if (d == dep::relcl || d == dep::advcl || d == dep::acl) {
       if (infinitive_ && lacks(lemma)) cues_.hypothetical.set(governor);  // `needs votes to pass the bill`
+      if (const TokenId mark =
+              doc_.child(t, dep::mark);  // `campaigned for X to leave`, `time for X to leave`
+          d != dep::acl && infinitive_ && mark != no_token && lemma != "vote" &&
+          lower(doc_.word(mark)) == "for")
+        cues_.hypothetical.set(governor);
+      if (d == dep::advcl && infinitive_ && verb && is_journey(lemma)) {  // `will travel there to meet X`
+        own_cues(governor);
+        return;
+      }
       modal_scope_ = false;
       return;
     }
     // Nouns: what is done to the thing decides whether it is.
     if (verb && (d == dep::dobj || d == dep::nsubjpass) && !is_verb(doc_.tokens[t])) {
       if (t == start_ && is_aim(lemma_of(t)) && is_stance(lemma)) cues_.hypothetical.set(governor);
-      if (t == start_)
+      // Who rejects a claim does not undo that it was made.
+      const bool claim = words().claiming.contains(lemma_of(t));
+      if (t == start_ && !claim)
         take(words().refusing.contains(lemma) ? Status::denied
                                               : status_of_object(lemma, particle_of(governor)),
              governor);
@@ -345,6 +356,11 @@ class Path {
       if (happens) due(governor);
       return;
     }
+  }
+
+  static bool is_journey(std::string_view verb) {
+    static const WordSet verbs = {"travel", "fly", "go", "come", "visit", "head", "return", "send", "arrive"};
+    return verbs.contains(verb);
   }
 
   static bool lacks(std::string_view verb) {
@@ -422,7 +438,10 @@ class Path {
 
   void source(TokenId subject) {
     std::vector<EntityId> found;
-    state_.fill(subject, state_.schema().things(), false, found);
+    std::vector<TokenId> authors;  // `a statement by X said`
+    state_.authors(subject, authors);
+    for (const TokenId author : authors) state_.fill(author, state_.schema().things(), false, found);
+    if (found.empty()) state_.fill(subject, state_.schema().things(), false, found);
     if (!found.empty()) {
       result_.source = found.front();
       result_.source_at = subject;

@@ -19,6 +19,11 @@ EntityId ArticleState::deed(TokenId verb) {
     if (child > verb && (d == dep::dobj || d == dep::prt || d == dep::acomp || d == dep::attr) &&
         child < verb + longest_deed)
       last = child + 1;
+    if (d == dep::xcomp && child > verb) {  // `trying to bribe the judge`
+      const TokenId object = doc_.child(child, dep::dobj);
+      const TokenId end = object == no_token ? child : object;
+      if (end < verb + longest_deed) last = end + 1;
+    }
   }
   if (last == verb + 1)
     for (const TokenId child : doc_.children(verb))

@@ -138,8 +138,9 @@ bool is_aim(std::string_view noun) {
 }
 
 bool is_stance(std::string_view verb) {
-  static const WordSet verbs = {"oppose", "support", "back",   "favour",   "favor",    "discuss", "debate",
-                                "seek",   "want",    "demand", "advocate", "champion", "contest", "resist"};
+  static const WordSet verbs = {"oppose",  "support",  "back",     "favour",  "favor",
+                                "discuss", "debate",   "seek",     "want",    "negotiate",
+                                "demand",  "advocate", "champion", "contest", "resist"};
   return verbs.contains(verb);
 }
 

@@ -80,6 +80,7 @@ class NounPredicates {
     add_modifiers(p, noun);
     add_prepositions(p, noun, noun);
     add_participles(p, noun);
+    add_content(p, noun);
     add_governors(p, noun);
     add_holders(p, noun);
     if (p.slots.size() > 1) out_.push_back(std::move(p));
@@ -140,6 +141,31 @@ class NounPredicates {
         add_prepositions(p, child, child);
   }
 
+  /// `the claim that X lied`, `the call for X to leave`: who is said to have done it, who is to do it.
+  void add_content(Predicate& p, TokenId noun) const {
+    for (const TokenId child : doc_.children(noun)) {
+      if (doc_.tokens[child].dep != dep::acl || child < noun) continue;
+      const TokenId mark = doc_.child(child, dep::mark), subject = doc_.child(child, dep::nsubj);
+      if (mark == no_token || subject == no_token) continue;
+      if (is_infinitive(doc_, child)) {
+        put_all(p, schema_.slot("to_subject"), subject, false);
+      } else if (lower(doc_.word(mark)) == "that" && !doc_.has_child(child, dep::neg)) {
+        p.deed = child;
+        put_all(p, schema_.slot("that_doer"), subject, false);
+      }
+    }
+  }
+
+  /// `one of the founders`: the word that counts them stands where the noun would.
+  TokenId one_of(TokenId noun) const {
+    const TokenId of = doc_.tokens[noun].head;
+    if (doc_.tokens[noun].dep != dep::pobj || lower(doc_.word(of)) != "of") return noun;
+    const TokenId one = doc_.tokens[of].head;
+    const std::string word = lower(doc_.word(one));
+    return doc_.tokens[one].tag == tag::CD || word == "some" || word == "several" || word == "many" ? one
+                                                                                                    : noun;
+  }
+
   bool is_journey(TokenId noun) const {
     const std::string lemma = lower(doc_.lemma(noun));
     return lemma == "visit" || lemma == "trip" || lemma == "tour" || lemma == "journey";
@@ -184,10 +210,16 @@ class NounPredicates {
 
   /// Who is what the noun says: `X is the founder`, `X, the founder`, `the founder, X`, `serves as founder`.
   void add_holders(Predicate& p, TokenId noun) const {
-    const Token& token = doc_.tokens[noun];
+    const TokenId place = one_of(noun);
+    const Token& token = doc_.tokens[place];
     if (token.dep == dep::appos) {
-      TokenId head = token.head;
-      put(p, holder_, head);
+      put(p, holder_, token.head);
+      if (doc_.tokens[noun].tag == tag::NNS) {  // `X and Y, both members`
+        std::vector<TokenId> members;
+        state_.conjuncts(token.head, members);
+        for (const TokenId member : members)
+          if (member < noun) put(p, holder_, member);
+      }
     }
     for (const TokenId child : doc_.children(noun)) {
       if (doc_.tokens[child].dep != dep::appos) continue;
@@ -222,7 +254,7 @@ class NounPredicates {
     if ((token.dep == dep::compound || token.dep == dep::nmod) &&
         state_.mention_headed(token.head) != ArticleState::none)
       put(p, holder_, token.head);
-    for (const Governing& g : governing_[noun]) {
+    for (const Governing& g : governing_[place]) {
       const Clause& clause = clauses_[g.clause];
       const bool as = g.argument->role == Role::oblique && g.argument->preposition != no_token &&
                       lower(doc_.word(g.argument->preposition)) == "as";

@@ -71,6 +71,11 @@ class Places {
       if (const Mention* place = place_at(member)) {
         out.push_back(place->entity);
       } else if (is_part(lower(doc_.lemma(member)))) {
+        const std::size_t before = out.size();
+        for (const TokenId child : doc_.children(member))  // `the Soho area of X`
+          if (doc_.tokens[child].dep == dep::compound)
+            if (const Mention* own = place_at(child)) out.push_back(own->entity);
+        if (out.size() != before) continue;
         for (const TokenId child : doc_.children(member))
           if (doc_.tokens[child].dep == dep::prep && child > member && doc_.word(child) == "of")
             for (const TokenId inner : doc_.children(child))
@@ -128,8 +133,16 @@ class Places {
     const bool bracketed = t > mention.span.last && end < doc_.size() && doc_.word(end) == ",";
     const bool beside = c == cls::Location && (bracketed || (t == mention.span.last && doc_.word(t) == "in" &&
                                                              (names_country(t) || names_region(t))));
-    const bool facility = words().facilities.contains(lower(doc_.lemma(mention.head)));
-    if (!own && !beside && !(above == doc_.tokens[mention.head].head && facility)) return;
+    // `gathered on X Square in Y`: the phrase may hang on what governs the site.
+    static const WordSet sites = {"square", "street",  "building", "palace", "bridge", "tower",
+                                  "hall",   "mosque",  "avenue",   "arena",  "camp",   "port",
+                                  "mall",   "theatre", "garden",   "house",  "base",   "club"};
+    const std::string kind = lower(doc_.lemma(mention.head));
+    const bool facility = words().facilities.contains(kind) || (c == cls::Location && sites.contains(kind));
+    TokenId governor = doc_.tokens[mention.head].head;
+    if (facility && doc_.tokens[mention.head].dep == dep::pobj && t == mention.span.last)
+      governor = doc_.tokens[governor].head;
+    if (!own && !beside && !(above == governor && facility)) return;
     const std::string word = lower(doc_.word(t));
     if (word != "in" && word != "near" && word != "outside" && word != "at") return;
     for (const TokenId object : doc_.children(t))

@@ -27,11 +27,14 @@ struct Predicate {
   std::string
       adverb;  ///< right behind the verb, which the parser may take for no particle: `stepped down as`
   TokenId deed =
-      no_token;  ///< the verb of the clause that is said, where it is neither denied nor merely possible
+      no_token;  ///< the verb of what is said, where it is neither denied nor merely possible, or to be done
   bool deputy = false;  ///< `the deputy director` does not lead
   std::vector<Slot> slots;
   ClauseId clause = no_clause;
 };
+
+/// `to leave`
+bool is_infinitive(const Document& doc, TokenId verb);
 
 /// `according to X`: who says so takes no part in what happens.
 bool names_source(const Document& doc, TokenId preposition);

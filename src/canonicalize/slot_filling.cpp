@@ -32,17 +32,21 @@ void ArticleState::fill_deep(TokenId head, Classes allowed, bool common_nouns, s
     const Mention& mention = resolution_.mentions[m];
     // Words for several have a mention for each member: `both countries`.
     std::size_t first = m;
-    // `an Australian` is somebody, not the state.
-    const bool somebody = mention.kind == Mention::Kind::demonym && is_noun(doc_.tokens[head]) &&
+    // `an Australian` is somebody, not the state, `a Republican` not the party.
+    const bool somebody = (mention.kind == Mention::Kind::demonym || is_party(mention.entity)) &&
+                          is_noun(doc_.tokens[head]) &&
                           std::ranges::any_of(doc_.children(head), [&](TokenId child) {
                             const std::string word = lower(doc_.word(child));
                             return doc_.tokens[child].dep == dep::det && (word == "a" || word == "an");
                           });
-    if (somebody) allowed &= ~schema_.class_bit(cls::Country);
+    if (somebody) allowed &= ~(schema_.class_bit(cls::Country) | schema_.class_bit(cls::Organization));
     while (first > 0 && resolution_.mentions[first - 1].span == mention.span) --first;
     for (; first <= m; ++first)
       if (class_of(resolution_.mentions[first].entity) & allowed)
         add_once(out, resolution_.mentions[first].entity);
+    // `Democrats such as X`: the party, and those that are named.
+    if (const Label g = doc_.tokens[head].tag; g == tag::NNS || g == tag::NNPS)
+      fill_list(head, allowed, out, depth + 1);
     if (out.size() != before) return;
     if (mention.kind != Mention::Kind::nominal && !somebody) return;
   }
@@ -52,6 +56,12 @@ void ArticleState::fill_deep(TokenId head, Classes allowed, bool common_nouns, s
       fill_deep(speaker, allowed, true, out, depth + 1);
       return;
     }
+  if (const TokenId member = among_those(head); member != no_token) {
+    std::vector<TokenId> members;
+    conjuncts(member, members);
+    for (const TokenId one : members) fill_deep(one, allowed, common_nouns, out, depth + 1);
+    return;
+  }
   const Classes issue = schema_.class_bit(cls::Issue), office = schema_.class_bit(cls::Position);
   if (common_nouns && token.tag == tag::VBG && token.dep == dep::pcomp && (allowed & issue)) {
     // `accused of committing fraud`: the deed is what the noun says.
@@ -123,8 +133,8 @@ void ArticleState::fill_deep(TokenId head, Classes allowed, bool common_nouns, s
   }
   if (out.size() != before) return;
   // `X, a lawyer representing Y`: the lawyer is X.
-  if (token.dep == dep::appos && headed_[head] == none && headed_[token.head] != none &&
-      resolution_.mentions[headed_[token.head]].kind == Mention::Kind::name)
+  if (token.dep == dep::appos && (headed_[head] == none || out.size() == before) &&
+      headed_[token.head] != none && resolution_.mentions[headed_[token.head]].kind == Mention::Kind::name)
     fill_deep(token.head, allowed, false, out, depth + 1);
   if (out.size() != before) return;
   // `X is a company based in Y`: the company is X.
@@ -155,6 +165,39 @@ TokenId ArticleState::speaker_meant(TokenId pronoun) const {
     return no_token;
   const bool several = doc_.tokens[speaker].tag == tag::NNS || doc_.lemma(speaker) == "police";
   return several == (word == "they") ? speaker : no_token;
+}
+
+/// `X was among those who left`, `X is one of those who left`: who is one of them; or no_token.
+TokenId ArticleState::among_those(TokenId pronoun) const {
+  if (lower(doc_.word(pronoun)) != "those" || doc_.tokens[pronoun].dep != dep::pobj) return no_token;
+  const TokenId preposition = doc_.tokens[pronoun].head;
+  TokenId verb = doc_.tokens[preposition].head;
+  const std::string word = lower(doc_.word(preposition));
+  if (word == "of" && lower(doc_.word(verb)) == "one") {
+    if (doc_.tokens[verb].dep == dep::appos) return doc_.tokens[verb].head;
+    verb = doc_.tokens[verb].head;
+  } else if (word != "among") {
+    return no_token;
+  }
+  if (doc_.lemma(verb) != "be" || doc_.has_child(verb, dep::neg)) return no_token;
+  const TokenId subject = doc_.child(verb, dep::nsubj);
+  return subject == no_token ? doc_.child(verb, dep::attr) : subject;
+}
+
+void ArticleState::authors(TokenId text, std::vector<TokenId>& out) const {
+  if (headed_[text] != none && resolution_.mentions[headed_[text]].kind == Mention::Kind::name) return;
+  if (!words().texts.contains(lower(doc_.lemma(text)))) return;
+  for (const TokenId child : doc_.children(text)) {
+    const Label d = doc_.tokens[child].dep;
+    if (d == dep::poss) conjuncts(child, out);
+    TokenId by = child;
+    if (d == dep::acl && child > text) by = doc_.child(child, dep::agent);  // `issued by X`
+    if (by == no_token || by < text) continue;
+    const std::string word = lower(doc_.word(by));
+    if ((doc_.tokens[by].dep == dep::prep && (word == "by" || word == "from")) ||
+        doc_.tokens[by].dep == dep::agent)
+      objects(by, out);
+  }
 }
 
 /// What a transparent noun is of: `X's officials`, `Russian troops`, `the X government`, `members of X`.
@@ -193,7 +236,16 @@ void ArticleState::fill_owner(TokenId head, Classes allowed, bool common_nouns, 
 }
 
 void ArticleState::listed(TokenId head, std::vector<TokenId>& out) const {
+  // `several states, among them X and Y, left`: the phrase may hang on the verb.
+  const TokenId among = head + 2;
+  if (among + 2 < doc_.size() && lower(doc_.word(among)) == "among" && lower(doc_.word(among + 1)) == "them")
+    for (const TokenId child : doc_.children(among))
+      if (child > among + 1 && doc_.tokens[child].dep == dep::pobj) conjuncts(child, out);
   for (const TokenId child : doc_.children(head)) {
+    if (doc_.tokens[child].dep == dep::relcl)  // `the states that left, including X`
+      for (const TokenId inner : doc_.children(child))
+        if (doc_.tokens[inner].dep == dep::prep && lower(doc_.word(inner)) == "including")
+          objects(inner, out);
     if (doc_.tokens[child].dep != dep::prep || child < head) continue;
     const std::string word = lower(doc_.word(child));
     const bool such = word == "as" && child > 0 && lower(doc_.word(child - 1)) == "such";

@@ -39,7 +39,24 @@ class VerbPredicates {
 
   void add_subjects(Predicate& p, const Clause& clause) const {
     for (const Argument& a : clause.arguments)
-      if (a.role == Role::subject) put(p, "subj", a.head, a.inherited);
+      if (a.role == Role::subject) {
+        put(p, "subj", a.head, a.inherited);
+        add_behind(p, a.head);
+      }
+  }
+
+  /// `a letter by X urged Y`: who has written it does what it does; `Ruritanian missiles hit Y`: whose they
+  /// are.
+  void add_behind(Predicate& p, TokenId subject) const {
+    std::vector<TokenId> authors;
+    state_.authors(subject, authors);
+    for (const TokenId author : authors) put(p, "subj", author, true);
+    if (!words().wielded.contains(lower(doc_.lemma(subject)))) return;
+    for (const TokenId child : doc_.children(subject)) {
+      const Label d = doc_.tokens[child].dep;
+      if (d == dep::amod || d == dep::compound || d == dep::poss || d == dep::nmod)
+        put(p, "wielder", child, true);
+    }
   }
 
   void add_verb(ClauseId c) {
@@ -79,7 +96,10 @@ class VerbPredicates {
           put(p, a.preposition == no_token ? "when" : lower(doc_.word(a.preposition)), a.head, a.inherited);
           break;
         case Role::clause:
-          add_clause_subject(p, a);
+          add_clause_subject(p, a.head);
+          for (const TokenId child : doc_.children(a.head))  // `said that X left and that Y stayed`
+            if (doc_.tokens[child].dep == dep::conj && doc_.has_child(child, dep::nsubj))
+              add_clause_subject(p, child);
           add_small_clause(p, a);
           break;
         case Role::open_clause:
@@ -89,7 +109,42 @@ class VerbPredicates {
           break;
       }
     }
+    add_each_other(p);
+    add_told_to(p);
+    if (clause.kind == Clause::Kind::copula) add_speaker(p, c);
     out_.push_back(std::move(p));
+  }
+
+  /// `X and Y accuse each other`: what each does to the other.
+  void add_each_other(Predicate& p) const {
+    const SlotName subject = schema_.slot("subj");
+    const std::size_t all = p.slots.size();
+    for (std::size_t i = 0; i < all; ++i) {
+      const Slot other = p.slots[i];
+      if (other.name == subject || other.head == 0) continue;
+      const std::string word = lower(doc_.word(other.head)), before = lower(doc_.word(other.head - 1));
+      if ((word != "other" || before != "each") && (word != "another" || before != "one")) continue;
+      for (std::size_t k = 0; k < all; ++k)
+        if (p.slots[k].name == subject) p.slots.push_back({other.name, p.slots[k].head, true});
+    }
+  }
+
+  /// `pushed X to leave`, `called for X to leave`: who is to do so.
+  void add_told_to(Predicate& p) const {
+    for (const TokenId child : doc_.children(p.token)) {
+      const Label d = doc_.tokens[child].dep;
+      if ((d != dep::xcomp && d != dep::ccomp && d != dep::advcl) || !is_infinitive(doc_, child)) continue;
+      if (d == dep::advcl && !doc_.has_child(child, dep::mark)) continue;
+      const auto it = by_predicate_.find(child);
+      if (it == by_predicate_.end()) continue;
+      const SlotName own = schema_.slot("subj"), name = schema_.slot("to_subject");
+      const Role role = clauses_[it->second].passive ? Role::object : Role::subject;
+      for (const Argument& a : clauses_[it->second].arguments)
+        if (a.role == role && name != no_slot && std::ranges::none_of(p.slots, [&](const Slot& slot) {
+              return slot.name == own && slot.head == a.head;
+            }))
+          p.slots.push_back({name, a.head, false});
+    }
   }
 
   /// `X's proposed budget`: X has proposed it.
@@ -116,13 +171,14 @@ class VerbPredicates {
     out_.push_back(std::move(p));
   }
 
-  /// `responsibility for an attack in X`: where that was for which it is.
+  /// `responsibility for an attack in X`, `called for the resignation of X`: where that was, or whose it is.
   void add_place_of(Predicate& p, const std::string& preposition, TokenId noun) const {
     if (preposition != "for" || state_.mention_headed(noun) != ArticleState::none) return;
     for (const TokenId child : doc_.children(noun)) {
+      if (doc_.tokens[child].dep == dep::compound) put(p, "for_upon", child, true);  // `the Kabul attack`
       if (doc_.tokens[child].dep != dep::prep) continue;
       const std::string word = lower(doc_.word(child));
-      if (word != "in" && word != "on" && word != "at" && word != "against") continue;
+      if (word != "in" && word != "on" && word != "at" && word != "against" && word != "of") continue;
       std::vector<TokenId> members;
       state_.objects(child, members);
       for (const TokenId member : members) put(p, "for_upon", member, true);
@@ -152,7 +208,8 @@ class VerbPredicates {
   void add_owner(Predicate& p, const Argument& a) const {
     for (const TokenId child : doc_.children(a.head)) {
       if (doc_.tokens[child].dep == dep::poss) put(p, "owner", child, true);
-      if (doc_.tokens[child].dep == dep::amod) put(p, "owner_nat", child, true);
+      if (doc_.tokens[child].dep == dep::amod || doc_.tokens[child].dep == dep::compound)
+        put(p, "owner_nat", child, true);
       if (doc_.tokens[child].dep != dep::prep || lower(doc_.word(child)) != "of") continue;
       for (const TokenId object : doc_.children(child))
         if (doc_.tokens[object].dep == dep::pobj) put(p, "owner", object, true);
@@ -162,7 +219,7 @@ class VerbPredicates {
   /// `told Reuters Novak was ill`, `fined X two million euros`, `named X prime minister`: the parser takes
   /// two objects for one.
   void add_merged_object(Predicate& p, const Argument& a) const {
-    if (p.token + 1 >= a.head) return;
+    if (p.token + 1 >= a.head || a.conjunct) return;  // `owns X and Y`
     const std::size_t m = state_.mention_over(p.token + 1);
     if (m == ArticleState::none || state_.mentions()[m].span.first != p.token + 1 ||
         state_.mentions()[m].span.last > a.head ||
@@ -219,17 +276,17 @@ class VerbPredicates {
     }
   }
 
-  void add_clause_subject(Predicate& p, const Argument& a) const {
-    const auto it = by_predicate_.find(a.head);
+  void add_clause_subject(Predicate& p, TokenId said) const {
+    const auto it = by_predicate_.find(said);
     if (it == by_predicate_.end()) {
       // `demanded that X resign`: the tagger takes the bare verb for a noun and the name for its modifier.
-      if (doc_.tokens[a.head].tag == tag::NN && doc_.has_child(a.head, dep::mark))
-        if (const TokenId name = doc_.child(a.head, dep::compound);
+      if (doc_.tokens[said].tag == tag::NN && doc_.has_child(said, dep::mark))
+        if (const TokenId name = doc_.child(said, dep::compound);
             name != no_token && state_.mention_headed(name) != ArticleState::none)
           put(p, "that_subject", name, false);
       return;
     }
-    if (const TokenId mark = doc_.child(a.head, dep::mark); mark != no_token) {
+    if (const TokenId mark = doc_.child(said, dep::mark); mark != no_token) {
       const std::string word = lower(doc_.word(mark));
       if (word == "whether" || word == "if") return;  // `asked whether X left` asks X for nothing
     }
@@ -239,7 +296,19 @@ class VerbPredicates {
         put(p, "that_subject", inner.head, inner.inherited);
       else if (inner.role == Role::object)
         put(p, "that_object", inner.head, inner.inherited);
-    if (clause.kind == Clause::Kind::verb && !clause.negated && !has_modal(a.head)) add_deed(p, clause);
+    if (clause.kind == Clause::Kind::verb && !clause.negated && !has_modal(said)) add_deed(p, clause);
+    if (clause.kind == Clause::Kind::verb && !clause.passive && is_bound(said))
+      for (const Argument& inner : clause.arguments)
+        if (inner.role == Role::subject) put(p, "bound_subject", inner.head, inner.inherited);
+  }
+
+  /// `must leave`, `should leave`; but `must have left` is a guess, `should have left` too late
+  bool is_bound(TokenId verb) const {
+    if (has_perfect(verb)) return false;
+    return std::ranges::any_of(doc_.children(verb), [&](TokenId child) {
+      const std::string word = lower(doc_.word(child));
+      return doc_.tokens[child].dep == dep::aux && (word == "must" || word == "should" || word == "ought");
+    });
   }
 
   std::string adverb_behind(TokenId verb) const {
@@ -252,6 +321,7 @@ class VerbPredicates {
   void add_deed_objects(Predicate& p, const Argument& a) const {
     const auto it = by_predicate_.find(a.head);
     if (it == by_predicate_.end()) return;
+    p.deed = a.head;
     for (const Argument& inner : clauses_[it->second].arguments) {
       const bool upon = inner.role == Role::oblique && inner.preposition != no_token &&
                         (doc_.word(inner.preposition) == "on" || doc_.word(inner.preposition) == "against");
@@ -263,6 +333,12 @@ class VerbPredicates {
           for (const TokenId object : doc_.children(child))
             if (doc_.tokens[object].dep == dep::pobj) put(p, "deed_object", object, inner.inherited);
     }
+  }
+
+  bool has_perfect(TokenId verb) const {
+    return std::ranges::any_of(doc_.children(verb), [&](TokenId child) {
+      return doc_.tokens[child].dep == dep::aux && doc_.lemma(child) == "have";
+    });
   }
 
   bool has_modal(TokenId verb) const {
@@ -280,6 +356,7 @@ class VerbPredicates {
 
   /// Who says what the clause says: `X called Y brave`, `X said Y was brave`.
   void add_speaker(Predicate& p, ClauseId c) const {
+    if (clauses_[c].negated) return;  // `said Y was not guilty` accuses nobody
     if (const Clause* const above = reporting_clause(doc_, clauses_, clauses_[c]))
       for (const Argument& a : above->arguments)
         if (a.role == Role::subject) put(p, "speaker", a.head, a.inherited);
@@ -289,7 +366,9 @@ class VerbPredicates {
     Predicate p;
     p.kind = Frame::Kind::adjective;
     p.token = adjective;
-    p.triggers = {lower(doc_.lemma(adjective))};
+    // A participle may be an adjective of its own: `opposed`.
+    p.triggers = {doc_.tokens[adjective].tag == tag::VBN ? lower(doc_.word(adjective))
+                                                         : lower(doc_.lemma(adjective))};
     if (schema_.frames(Frame::Kind::adjective, p.triggers[0]).empty()) return;
     p.clause = c;
     add_subjects(p, clauses_[c]);
@@ -333,6 +412,12 @@ class VerbPredicates {
 };
 
 }  // namespace
+
+bool is_infinitive(const Document& doc, TokenId verb) {
+  return std::ranges::any_of(doc.children(verb), [&](TokenId child) {
+    return doc.tokens[child].dep == dep::aux && doc.tokens[child].tag == tag::TO;
+  });
+}
 
 bool names_source(const Document& doc, TokenId preposition) {
   return doc.tokens[preposition].head != preposition &&

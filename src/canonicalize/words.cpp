@@ -122,7 +122,14 @@ const Words& words() {
                       "comedian",    "tourist",       "student",       "teacher",     "lawyer",
                       "doctor",      "nurse",         "activist",      "dissident",   "blogger",
                       "architect"},
-      .deputies = {"vice", "deputy", "assistant", "under", "shadow", "associate", "vice-"}};
+      .deputies = {"vice", "deputy", "assistant", "under", "shadow", "associate", "vice-"},
+      .texts = {"letter",  "message", "statement", "post",       "tweet",      "email",
+                "note",    "speech",  "report",    "petition",   "memo",       "complaint",
+                "lawsuit", "suit",    "article",   "editorial",  "resolution", "filing",
+                "study",   "survey",  "document",  "communiqué", "release"},
+      .wielded = {"strike",    "airstrike", "missile", "rocket",  "shell",   "shelling", "bombardment",
+                  "artillery", "raid",      "attack",  "bombing", "plane",   "aircraft", "helicopter",
+                  "fire",      "mortar",    "tank",    "fighter", "gunboat", "bomb",     "offensive"}};
   return table;
 }
 

@@ -39,6 +39,8 @@ struct Words {
   WordSet past;            ///< `former`
   WordSet occupations;     ///< what somebody is by trade, whoever pays: `a French director`
   WordSet deputies;        ///< `vice`: the holder is not the head
+  WordSet texts;           ///< what somebody has written or said: who has done so says it
+  WordSet wielded;         ///< weapons and blows that act for whose they are: `Ruritanian missiles hit X`
 };
 
 const Words& words();

@@ -158,6 +158,11 @@ std::optional<Document> reattached(const Document& doc) {
     }
     if (token.pos == pos::VERB && takes_deed(doc.lemma(t)))
       if (const TokenId of = deed_of_object(doc, t); of != no_token) attach(of, t);
+    // `X is opposed to it`: the subject belongs to the participle, not to its auxiliary.
+    if (const Label d = doc.tokens[token.head].dep; token.dep == dep::nsubj &&
+                                                    doc.tokens[token.head].pos == pos::AUX &&
+                                                    (d == dep::auxpass || d == dep::aux))
+      attach(t, doc.tokens[token.head].head, d == dep::auxpass ? dep::nsubjpass : dep::nsubj);
     if (const TokenId verb = verb_of_result(doc, t); verb != no_token) attach(t, verb);
     if (const TokenId name = name_behind(doc, t); name != no_token) attach(t, name, dep::compound);
     if (is_closing_speech(doc, t)) {

@@ -310,7 +310,7 @@ class ClauseBuilder {
       if (d != dep::nsubj && d != dep::nsubjpass) continue;
       if (is_relative_pronoun(doc_, s)) {
         if (const TokenId antecedent = antecedent_of(verb); antecedent != no_token && antecedent < s)
-          return {{{.head = antecedent, .inherited = true}}, true};
+          return {antecedents(antecedent, s, verb), true};
       }
       return {members_of(s, false), true};
     }
@@ -356,6 +356,8 @@ class ClauseBuilder {
     }
     if (d == dep::advcl) {
       if (const TokenId whole = listed_whole(verb); whole != no_token) return members_of_single(whole);
+      if (const ClauseId said = speech_between(verb, head); said != no_clause)
+        return inherit(surface_subject(said));
       const ClauseId outer = above != no_clause ? above : clause_above(verb);
       return outer == no_clause ? std::vector<Argument>{} : inherit(surface_subject(outer));
     }
@@ -373,6 +375,14 @@ class ClauseBuilder {
     return clause_of_[doc_.tokens[word].head];
   }
 
+  /// `Speaking there, X said, "Y has left"`: who speaks is X, though the parser hangs all on what is said.
+  ClauseId speech_between(TokenId participle, TokenId head) const {
+    for (const TokenId c : doc_.children(head))
+      if (c > participle && c < head && dep_of(c) == dep::parataxis && is_speech_verb(doc_.lemma(c)))
+        return clause_of_[c];
+    return no_clause;
+  }
+
   /// `in the region, comprising X and Y`: the noun before the comma is what has the parts.
   TokenId listed_whole(TokenId verb) const {
     if (tag_of(verb) != tag::VBG || verb < 2 || doc_.word(verb - 1) != ",") return no_token;
@@ -382,6 +392,27 @@ class ClauseBuilder {
     const TokenId noun = verb - 2;
     const bool nominal = doc_.tokens[noun].pos == pos::NOUN || doc_.tokens[noun].pos == pos::PROPN;
     return nominal ? noun : no_token;
+  }
+
+  bool is_plural_verb(TokenId verb) const {
+    if (tag_of(verb) == tag::VBP) return true;
+    for (const TokenId c : doc_.children(verb))
+      if ((dep_of(c) == dep::aux || dep_of(c) == dep::auxpass) &&
+          (tag_of(c) == tag::VBP || doc_.word(c) == "were"))
+        return true;
+    return doc_.word(verb) == "were";
+  }
+
+  /// `X and Y, who left`: a clause behind the whole coordination is about all its members, and so is one in
+  /// the plural.
+  std::vector<Argument> antecedents(TokenId head, TokenId pronoun, TokenId verb) {
+    if (dep_of(head) == dep::conj && doc_.tokens[head].pos == pos::PROPN && is_plural_verb(verb)) {
+      while (dep_of(head) == dep::conj) head = doc_.tokens[head].head;
+      return members_of(head, true);
+    }
+    const TokenId second = doc_.child(head, dep::conj);
+    const bool several = second != no_token && second > head && second < pronoun;
+    return several ? members_of(head, true) : members_of_single(head);
   }
 
   std::vector<Argument> members_of_single(TokenId head) const { return {{.head = head, .inherited = true}}; }
