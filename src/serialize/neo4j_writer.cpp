@@ -62,15 +62,35 @@ void append_name(std::string& out, std::string_view raw) {
   out += '`';
 }
 
+/// Sets a property; `null`, which takes it away, where there is no value: what an earlier script set does not
+/// stay.
 void append_property(std::string& out, std::string_view element, std::string_view name,
                      std::string_view value) {
-  if (value.empty()) return;
   out += ", ";
   out += element;
   out += '.';
   out += name;
   out += " = ";
-  append_string(out, value);
+  if (value.empty()) {
+    out += "null";
+  } else {
+    append_string(out, value);
+  }
+}
+
+/// A list of strings, or `null` for none.
+void append_list(std::string& out, const std::vector<std::string>& values) {
+  if (values.empty()) {
+    out += "null";
+    return;
+  }
+  char before = '[';
+  for (const std::string& value : values) {
+    out += before;
+    append_string(out, value);
+    before = ',';
+  }
+  out += ']';
 }
 
 }  // namespace
@@ -125,14 +145,8 @@ void write_cypher(std::ostream& out, const KnowledgeGraph& graph) {
     append_property(text, "n", "wikidata", node.wikidata);
     append_property(text, "n", "datatype", node.datatype);
     append_property(text, "n", "value", node.value);
-    if (!node.aliases.empty()) {
-      text += ", n.aliases = [";
-      for (std::size_t i = 0; i < node.aliases.size(); ++i) {
-        if (i > 0) text += ", ";
-        append_string(text, node.aliases[i]);
-      }
-      text += ']';
-    }
+    text += ", n.aliases = ";
+    append_list(text, node.aliases);
     text += ";\n";
     buffer.step();
   }
