@@ -6,6 +6,7 @@
 #include "serialize/table_row.hpp"
 #include "serialize/xml_text.hpp"
 #include "text/number.hpp"
+#include "text/stable_id.hpp"
 #include "text/stream_buffer.hpp"
 
 namespace relata {
@@ -19,6 +20,12 @@ void append_cell(std::string& out, std::string_view raw) {
     out += c == '\n' || c == '\r' || c == '\t' ? ' ' : c;
   }
   out += '"';
+}
+
+/// An identifier that fits the indexes of Neo4j, which hold no more than 8 kB: a longer one's digest.
+std::string key_of(const std::string& id) {
+  constexpr std::size_t longest = 2500;  // a byte that XML cannot hold becomes three
+  return id.size() <= longest ? id : stable_id({id});
 }
 
 /// A `string[]`: neo4j-admin splits at `;`.
@@ -102,8 +109,8 @@ void write_neo4j_nodes(std::ostream& out, const KnowledgeGraph& graph) {
   for (const auto v : boost::make_iterator_range(boost::vertices(g))) {
     const NodeProperties& node = g[v];
     const std::string labels = node.cls.empty() ? "Entity" : "Entity;" + std::string(node.cls.str());
-    append_row(buffer, {node.id, labels, node.label, node.cls.str(), node.wikidata, array_of(node.aliases),
-                        std::to_string(node.mentions), node.datatype, node.value});
+    append_row(buffer, {key_of(node.id), labels, node.label, node.cls.str(), node.wikidata,
+                        array_of(node.aliases), std::to_string(node.mentions), node.datatype, node.value});
   }
   buffer.flush();
 }
@@ -117,8 +124,8 @@ void write_neo4j_edges(std::ostream& out, const KnowledgeGraph& graph) {
   for (const auto e : boost::make_iterator_range(boost::edges(g))) {
     const EdgeProperties& edge = g[e];
     const EdgeSummary summary = summarize(graph, edge);
-    append_row(buffer, {g[boost::source(e, g)].id, g[boost::target(e, g)].id, edge_kind(edge), edge.id,
-                        edge.relation, edge.open ? "true" : "false", to_string(edge.status),
+    append_row(buffer, {key_of(g[boost::source(e, g)].id), key_of(g[boost::target(e, g)].id), edge_kind(edge),
+                        edge.id, edge.relation, edge.open ? "true" : "false", to_string(edge.status),
                         std::to_string(edge_weight(edge)), number_text(edge.confidence), edge_verdict(edge),
                         summary.first, summary.last, summary.articles, summary.source, summary.sentence});
   }
@@ -133,7 +140,7 @@ void write_cypher(std::ostream& out, const KnowledgeGraph& graph) {
   for (const auto v : boost::make_iterator_range(boost::vertices(g))) {
     const NodeProperties& node = g[v];
     text += "MERGE (n:Entity {id: ";
-    append_string(text, node.id);
+    append_string(text, key_of(node.id));
     text += "}) SET n.mentions = ";
     text += std::to_string(node.mentions);
     if (!node.cls.empty()) {
@@ -153,10 +160,11 @@ void write_cypher(std::ostream& out, const KnowledgeGraph& graph) {
   for (const auto e : boost::make_iterator_range(boost::edges(g))) {
     const EdgeProperties& edge = g[e];
     const EdgeSummary summary = summarize(graph, edge);
+    // One MATCH for both ends would be a cartesian product, of which Neo4j warns.
     text += "MATCH (a:Entity {id: ";
-    append_string(text, g[boost::source(e, g)].id);
-    text += "}), (b:Entity {id: ";
-    append_string(text, g[boost::target(e, g)].id);
+    append_string(text, key_of(g[boost::source(e, g)].id));
+    text += "}) MATCH (b:Entity {id: ";
+    append_string(text, key_of(g[boost::target(e, g)].id));
     text += "}) MERGE (a)-[r:";
     append_name(text, edge_kind(edge));
     text += " {id: ";
