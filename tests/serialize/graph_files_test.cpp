@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <catch2/catch.hpp>
 #include <fstream>
+#include <set>
 #include <sstream>
 
 #include "evidence_samples.hpp"
@@ -70,6 +71,24 @@ TEST_CASE("a script of Cypher takes away what an earlier one set and the graph h
   write_cypher(script, assemble(evidence));
   CHECK(script.str().find(", n.aliases = null") != std::string::npos);
   CHECK(script.str().find(", r.verdict = null") != std::string::npos);
+}
+
+TEST_CASE("a line of DOT tells its status without its colour", "[serialize]") {
+  std::set<std::string> looks;
+  for (const Status status :
+       {Status::factual, Status::planned, Status::hypothetical, Status::reported, Status::denied}) {
+    std::vector<ArticleEvidence> evidence = samples::two_articles();
+    for (ArticleEvidence& article : evidence)
+      for (Statement& statement : article.statements) statement.status = status;
+    std::ostringstream out;
+    write_dot(out, assemble(evidence));
+    const std::string dot = out.str();
+    const std::size_t begin = dot.find(", weight="), end = dot.find("];", begin);
+    std::string look = dot.substr(begin, end - begin);
+    if (const std::size_t color = look.find(", color="); color != std::string::npos) look.resize(color);
+    looks.insert(look);
+  }
+  CHECK(looks.size() == 5);
 }
 
 TEST_CASE("line separators that a reader may turn into line feeds are written as references", "[serialize]") {

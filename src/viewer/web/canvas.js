@@ -153,7 +153,7 @@ export function createCanvas(container, data, store, visibility, colorOf) {
           ...(parallel ? [pathCurved({ segments: many ? 6 : 16 })] : []),
           ...(loops ? [pathLoop({ segments: many ? 12 : 32 })] : []),
         ],
-        extremities: [extremityArrow(), extremityBar(), extremityCircle()],
+        extremities: [extremityArrow(), extremityBar({ lengthRatio: 1.5, widthRatio: 8 }), extremityCircle()],
         variables: {
           solidColor: { type: "color", default: "#00000000" },
           dashColor: { type: "color", default: "#00000000" },
