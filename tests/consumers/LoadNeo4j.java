@@ -34,7 +34,7 @@ public class LoadNeo4j {
   private static final PrintStream OUT = new PrintStream(new BufferedOutputStream(System.out, 1 << 16), false, StandardCharsets.UTF_8);
   // Done, nothing to tell, and a constraint that is there already.
   private static final Set<String> EXPECTED = Set.of("00000", "00001", "00NA0");
-  private static final int BATCH = 1000; // statements of a transaction
+  private static final int BATCH = 20; // statements of a transaction, of up to 200 rows each
   private static final List<String> OF_NODES = List.of("label", "class", "wikidata", "datatype", "value", "aliases", "mentions");
   private static final List<String> OF_EDGES = List.of(
       "relation", "status", "verdict", "first", "last", "articles", "said_by", "sentence", "weight", "confidence", "open");
@@ -101,7 +101,7 @@ public class LoadNeo4j {
     if (status != 0 || !report.isEmpty()) System.err.println(report + "the import ended with " + status + ": " + said.toString(StandardCharsets.UTF_8));
   }
 
-  /** A statement stands on each line. */
+  /** Statements end at the ends of lines; no string holds one. */
   private static void run(GraphDatabaseService database, Path script) throws IOException {
     List<String> lines = Arrays.asList(Files.readString(script).split(";\n"));
     execute(database, lines.subList(0, 1)); // a constraint, which no transaction makes beside data

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 const areaOfLabel = 5000; // square pixels of the drawing
-const mostCandidates = 5000;
-const mostObstacles = 2000; // of more nodes some name covers others wherever it stands
+const mostCandidates = 2000; // of more on the drawing, names cover others wherever they stand
 const leaders = 12; // show their names whatever nodes these cover
 const mostCovered = 0.1;
 const margin = 5; // pixels that sigma leaves between a node and its name
@@ -17,25 +16,31 @@ class Grid {
     this.cells = new Uint8Array(this.columns * this.rows);
   }
 
-  /** Calls `visit` with each cell of a box that is on the drawing. */
-  each({ left, right, top, bottom }, visit) {
+  /** The parts of the cells' rows that a box has on the drawing. */
+  *rowsOf({ left, right, top, bottom }) {
     const from = Math.max(0, Math.floor(left / cell));
-    const to = Math.min(this.columns - 1, Math.floor(right / cell));
+    const to = Math.min(this.columns, Math.floor(right / cell) + 1);
     const last = Math.min(this.rows - 1, Math.floor(bottom / cell));
-    for (let row = Math.max(0, Math.floor(top / cell)); row <= last; row += 1) {
-      for (let at = row * this.columns + from; at <= row * this.columns + to; at += 1) visit(at);
-    }
+    for (let row = Math.max(0, Math.floor(top / cell)); row <= last; row += 1) yield this.cells.subarray(row * this.columns + from, row * this.columns + Math.max(from, to));
   }
 
   take(box) {
-    this.each(box, (at) => { this.cells[at] = 1; });
+    for (const row of this.rowsOf(box)) row.fill(1);
+  }
+
+  isFree(box) {
+    for (const row of this.rowsOf(box)) if (row.includes(1)) return false;
+    return true;
   }
 
   /** How much of a box is taken: 0 for nothing, 1 for all. */
   taken(box) {
     let all = 0;
     let taken = 0;
-    this.each(box, (at) => { all += 1; taken += this.cells[at]; });
+    for (const row of this.rowsOf(box)) {
+      all += row.length;
+      for (const value of row) taken += value;
+    }
     return all === 0 ? 0 : taken / all;
   }
 }
@@ -66,16 +71,26 @@ export function createLabels(sigma, graph, font) {
     return widths.get(text) * size;
   }
 
-  function placeOf(index) {
-    const key = String(index);
-    if (!graph.hasNode(key)) return null;
-    const node = graph.getNodeAttributes(key);
-    if (node.visibility === "hidden") return null;
-    return { index, node, ...sigma.graphToViewport(node), radius: sigma.scaleSize(node.size) };
+  /** Where nodes are, in pixels. What sigma does one by one is the same linear change for all. */
+  function createPlaces() {
+    const [zero, right, up] = [[0, 0], [1, 0], [0, 1]].map(([x, y]) => sigma.graphToViewport({ x, y }));
+    const scale = sigma.scaleSize(1);
+    return (index) => {
+      const key = String(index);
+      if (!graph.hasNode(key)) return null;
+      const node = graph.getNodeAttributes(key);
+      if (node.visibility === "hidden") return null;
+      return {
+        index, node, radius: node.size * scale,
+        x: zero.x + (right.x - zero.x) * node.x + (up.x - zero.x) * node.y,
+        y: zero.y + (right.y - zero.y) * node.x + (up.y - zero.y) * node.y,
+      };
+    };
   }
 
   /** The nodes on the drawing, and what names should not cover. */
   function survey(candidates, lines, { width, height }) {
+    const placeOf = createPlaces();
     const places = [];
     for (const index of candidates) {
       const place = placeOf(index);
@@ -83,7 +98,7 @@ export function createLabels(sigma, graph, font) {
       if (places.length > mostCandidates) break;
     }
     const things = new Grid(width, height);
-    if (places.length <= mostObstacles) {
+    if (places.length <= mostCandidates) {
       for (const { x, y, radius } of places) things.take({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius });
     }
     for (const ends of lines) {
@@ -111,7 +126,7 @@ export function createLabels(sigma, graph, font) {
       let best = null;
       for (const side of sides) {
         const box = boxAt(side, at, widthOf(label, labelSize) + 2, labelSize * 1.3);
-        if (!isInside(box) || names.taken(box) > 0) continue;
+        if (!isInside(box) || !names.isFree(box)) continue;
         const covered = things.taken(box);
         if (covered <= tolerated && (best === null || covered < best.covered - 0.02)) best = { side, box, covered };
       }
@@ -124,7 +139,7 @@ export function createLabels(sigma, graph, font) {
     const come = new Map(sides.map((side) => [side, []]));
     for (const [index, side] of chosen) {
       if (shown.get(index) === side) continue;
-      graph.setNodeAttribute(String(index), "labelPosition", side);
+      graph.getNodeAttributes(String(index)).labelPosition = side; // setNodeAttribute() would have sigma process all edges of it anew
       come.get(side).push(String(index));
     }
     shown = chosen;
