@@ -235,7 +235,7 @@ async function testSlowDrawing(address) {
   for (let x = 520; x > 480; x -= 10) { await drag("mouseMoved", x); await page.settle(); }
   same("none while it moves slowly", (await page.value("drawn")) - slow, 0);
   await drag("mouseReleased", 480);
-  await new Promise((done) => { setTimeout(done, 1500); });
+  await new Promise((done) => { setTimeout(done, 3000); });
   check("they are there at rest", (await page.value("drawn")) > slow);
 }
 

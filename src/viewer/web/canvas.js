@@ -251,7 +251,7 @@ export function createCanvas(container, data, store, visibility, colorOf) {
   let waiting = 0;
   sigma.getCamera().on("updated", () => {
     clearTimeout(waiting);
-    waiting = setTimeout(atRest, pace.isSlow() ? 400 : 80);
+    waiting = setTimeout(atRest, pace.isSlow() ? 1000 : 80);
     pace.move();
     if (visibility().edgeCount > manyEdges) renderEdges(!pace.isSlow(), false);
   });
