@@ -83,4 +83,16 @@ void flush_stdout() {
   check_stdout(std::fflush(stdout) == 0);
 }
 
+std::streamsize StdoutStream::xsputn(const char* bytes, std::streamsize count) {
+  write_stdout({bytes, static_cast<std::size_t>(count)});
+  return count;
+}
+
+int StdoutStream::overflow(int byte) {
+  if (byte == EOF) return 0;
+  const char one = static_cast<char>(byte);
+  write_stdout({&one, 1});
+  return byte;
+}
+
 }  // namespace relata::cli

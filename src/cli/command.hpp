@@ -3,6 +3,8 @@
 
 #include <CLI/CLI.hpp>
 #include <functional>
+#include <ostream>
+#include <streambuf>
 #include <string>
 #include <vector>
 
@@ -91,5 +93,15 @@ void write_stdout(std::string_view bytes);
 /// Pushes what is buffered out, with the same exceptions.
 void flush_stdout();
 struct ClosedPipe {};
+
+/// Standard output as a stream that fails with the same exceptions.
+class StdoutStream : private std::streambuf, public std::ostream {
+ public:
+  StdoutStream() : std::ostream(this) { exceptions(std::ios::badbit); }
+
+ private:
+  std::streamsize xsputn(const char* bytes, std::streamsize count) override;
+  int overflow(int byte) override;
+};
 
 }  // namespace relata::cli

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <memory>
-#include <sstream>
 
 #include "cli/command.hpp"
 #include "cli/graph_files.hpp"
@@ -45,9 +44,8 @@ int run(const Options& options) {
 
   if (options.output == "-") {
     if (options.format.empty()) throw Error("-o - needs --format");
-    std::ostringstream text;
-    write_graph(text, output, options.format);
-    write_stdout(text.view());
+    StdoutStream out;
+    write_graph(out, output, options.format);
     flush_stdout();
     return failures.exit_code();
   }

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include <iostream>
 #include <memory>
 
 #include "cli/command.hpp"
@@ -30,7 +29,8 @@ int run(const Options& options) {
   const KnowledgeGraph graph = assemble(content.evidence, options.graph.assemble_options(content.decisions));
   const GraphExport output{content.evidence, content.decisions, graph, schema, options.graph.serialize};
   if (options.output == "-") {
-    write_page(std::cout, output, options.page);
+    StdoutStream out;
+    write_page(out, output, options.page);
     flush_stdout();
   } else {
     write_whole_file(options.output, [&](std::ostream& out) { write_page(out, output, options.page); });

@@ -28,7 +28,7 @@ const std::array<GraphFormat, 20> formats = {{
     {"edges.csv", "edges.csv", "edge table: Gephi, spreadsheets", true},
     {"neo4j-nodes", "neo4j/nodes.csv", "node table for neo4j-admin database import", true},
     {"neo4j-edges", "neo4j/edges.csv", "relationship table for neo4j-admin database import", true},
-    {"cypher", "graph.cypher", "Cypher script: builds the graph in Neo4j or Memgraph", true},
+    {"cypher", "graph.cypher", "Cypher script: adds the graph to a Neo4j database", true},
     {"dot", "graph.dot", "Graphviz", true},
     {"graphology", "graph.graphology.json", "JSON of graphology: Gephi Lite, sigma.js", true},
     {"cytoscape", "graph.cyjs", "JSON of Cytoscape and Cytoscape.js", true},

@@ -24,14 +24,17 @@ void append_id(std::string& out, std::string_view text) {
   out += '"';
 }
 
-std::string_view style_of(Status status) {
+/// Lines as the viewer draws them: each status is told without its colour.
+std::string_view looks_of(Status status) {
   switch (status) {
     case Status::planned:
-      return "dashed";
+      return ", style=dashed";
     case Status::hypothetical:
+      return ", style=dotted";
     case Status::reported:
-      return "dotted";
+      return ", dir=both, arrowtail=dot";
     case Status::denied:
+      return ", style=dashed, arrowhead=tee, color=red";
     case Status::factual:
       break;
   }
@@ -66,11 +69,7 @@ void write_dot(std::ostream& out, const KnowledgeGraph& graph) {
     append_id(text, edge_kind(g[e]));
     text += ", weight=";
     text += std::to_string(edge_weight(g[e]));
-    if (const std::string_view style = style_of(g[e].status); !style.empty()) {
-      text += ", style=";
-      text += style;
-    }
-    if (g[e].status == Status::denied) text += ", color=red";
+    text += looks_of(g[e].status);
     if (g[e].confirmed) text += ", penwidth=2";
     text += "];\n";
     buffer.step();

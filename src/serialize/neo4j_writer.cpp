@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
 #include <ostream>
+#include <ranges>
+#include <span>
 
 #include "relata/serialize.hpp"
 #include "serialize/edge_summary.hpp"
 #include "serialize/table_row.hpp"
 #include "serialize/xml_text.hpp"
 #include "text/number.hpp"
+#include "text/stable_id.hpp"
 #include "text/stream_buffer.hpp"
 
 namespace relata {
@@ -19,6 +23,12 @@ void append_cell(std::string& out, std::string_view raw) {
     out += c == '\n' || c == '\r' || c == '\t' ? ' ' : c;
   }
   out += '"';
+}
+
+/// An identifier that fits the indexes of Neo4j, which hold no more than 8 kB: a longer one's digest.
+std::string key_of(const std::string& id) {
+  constexpr std::size_t longest = 2500;  // a byte that XML cannot hold becomes three
+  return id.size() <= longest ? id : stable_id({id});
 }
 
 /// A `string[]`: neo4j-admin splits at `;`.
@@ -62,15 +72,87 @@ void append_name(std::string& out, std::string_view raw) {
   out += '`';
 }
 
-void append_property(std::string& out, std::string_view element, std::string_view name,
-                     std::string_view value) {
+/// One value of a row; none where it is empty.
+void append_value(std::string& out, std::string_view name, std::string_view value) {
   if (value.empty()) return;
   out += ", ";
-  out += element;
-  out += '.';
   out += name;
-  out += " = ";
+  out += ": ";
   append_string(out, value);
+}
+
+void append_values(std::string& out, std::string_view name, const std::vector<std::string>& values) {
+  if (values.empty()) return;
+  out += ", ";
+  out += name;
+  char before = '[';
+  out += ": ";
+  for (const std::string& value : values) {
+    out += before;
+    append_string(out, value);
+    before = ',';
+  }
+  out += ']';
+}
+
+constexpr std::string_view node_names[] = {"label",    "class",    "wikidata", "aliases",
+                                           "mentions", "datatype", "value"};
+constexpr std::string_view edge_names[] = {"relation", "open", "status",   "weight",  "confidence", "verdict",
+                                           "first",    "last", "articles", "said_by", "sentence"};
+
+/// Sets properties to those of the row: what it lacks is null, which takes away what an earlier script set.
+void append_setting(std::string& out, std::string_view element, std::span<const std::string_view> names) {
+  const char* before = "";
+  for (const std::string_view name : names) {
+    out += before;
+    out += element;
+    out += '.';
+    out += name;
+    out += " = row.";
+    out += name;
+    before = ", ";
+  }
+}
+
+/// Writes rows as statements of many each, which a database takes far faster than one for each. What is a
+/// name in Cypher, a label or a type, cannot be a value of a row: all rows of a statement have the same.
+class Statements {
+ public:
+  explicit Statements(StreamBuffer& buffer) : buffer_(buffer) {}
+
+  /// Begins a row of a statement that ends as `finish(name)` says.
+  template <typename Finish>
+  std::string& row(std::string_view name, Finish finish) {
+    constexpr std::size_t most = 200;
+    if (rows_ == most || (rows_ > 0 && name != name_)) end(finish);
+    buffer_.text += rows_ == 0 ? "UNWIND [\n  {" : ",\n  {";
+    name_ = name;
+    ++rows_;
+    return buffer_.text;
+  }
+
+  template <typename Finish>
+  void end(Finish finish) {
+    if (rows_ == 0) return;
+    buffer_.text += "\n] AS row\n";
+    finish(name_);
+    buffer_.text += ";\n";
+    rows_ = 0;
+    buffer_.step();
+  }
+
+ private:
+  StreamBuffer& buffer_;
+  std::string name_;
+  std::size_t rows_ = 0;
+};
+
+/// Things in the order of their names, those of one name as they were.
+template <typename Things, typename NameOf>
+auto by_name(const Things& things, NameOf name_of) {
+  std::vector<std::ranges::range_value_t<Things>> sorted(things.begin(), things.end());
+  std::ranges::stable_sort(sorted, {}, name_of);
+  return sorted;
 }
 
 }  // namespace
@@ -82,8 +164,8 @@ void write_neo4j_nodes(std::ostream& out, const KnowledgeGraph& graph) {
   for (const auto v : boost::make_iterator_range(boost::vertices(g))) {
     const NodeProperties& node = g[v];
     const std::string labels = node.cls.empty() ? "Entity" : "Entity;" + std::string(node.cls.str());
-    append_row(buffer, {node.id, labels, node.label, node.cls.str(), node.wikidata, array_of(node.aliases),
-                        std::to_string(node.mentions), node.datatype, node.value});
+    append_row(buffer, {key_of(node.id), labels, node.label, node.cls.str(), node.wikidata,
+                        array_of(node.aliases), std::to_string(node.mentions), node.datatype, node.value});
   }
   buffer.flush();
 }
@@ -97,8 +179,8 @@ void write_neo4j_edges(std::ostream& out, const KnowledgeGraph& graph) {
   for (const auto e : boost::make_iterator_range(boost::edges(g))) {
     const EdgeProperties& edge = g[e];
     const EdgeSummary summary = summarize(graph, edge);
-    append_row(buffer, {g[boost::source(e, g)].id, g[boost::target(e, g)].id, edge_kind(edge), edge.id,
-                        edge.relation, edge.open ? "true" : "false", to_string(edge.status),
+    append_row(buffer, {key_of(g[boost::source(e, g)].id), key_of(g[boost::target(e, g)].id), edge_kind(edge),
+                        edge.id, edge.relation, edge.open ? "true" : "false", to_string(edge.status),
                         std::to_string(edge_weight(edge)), number_text(edge.confidence), edge_verdict(edge),
                         summary.first, summary.last, summary.articles, summary.source, summary.sentence});
   }
@@ -108,61 +190,67 @@ void write_neo4j_edges(std::ostream& out, const KnowledgeGraph& graph) {
 void write_cypher(std::ostream& out, const KnowledgeGraph& graph) {
   const KnowledgeGraph::Graph& g = graph.graph;
   StreamBuffer buffer(out);
-  std::string& text = buffer.text;
-  text += "CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE;\n";
-  for (const auto v : boost::make_iterator_range(boost::vertices(g))) {
+  Statements statements(buffer);
+  buffer.text += "CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE;\n";
+
+  const auto of_class = [&](std::string_view cls) {
+    buffer.text += "MERGE (n:Entity {id: row.id}) SET ";
+    if (!cls.empty()) {
+      buffer.text += "n:";
+      append_name(buffer.text, cls);
+      buffer.text += ", ";
+    }
+    append_setting(buffer.text, "n", node_names);
+  };
+  const auto class_of = [&](auto v) { return g[v].cls.str(); };
+  for (const auto v : by_name(boost::make_iterator_range(boost::vertices(g)), class_of)) {
     const NodeProperties& node = g[v];
-    text += "MERGE (n:Entity {id: ";
-    append_string(text, node.id);
-    text += "}) SET n.mentions = ";
-    text += std::to_string(node.mentions);
-    if (!node.cls.empty()) {
-      text += ", n:";
-      append_name(text, node.cls.str());
-    }
-    append_property(text, "n", "label", node.label);
-    append_property(text, "n", "class", node.cls.str());
-    append_property(text, "n", "wikidata", node.wikidata);
-    append_property(text, "n", "datatype", node.datatype);
-    append_property(text, "n", "value", node.value);
-    if (!node.aliases.empty()) {
-      text += ", n.aliases = [";
-      for (std::size_t i = 0; i < node.aliases.size(); ++i) {
-        if (i > 0) text += ", ";
-        append_string(text, node.aliases[i]);
-      }
-      text += ']';
-    }
-    text += ";\n";
-    buffer.step();
+    std::string& text = statements.row(node.cls.str(), of_class);
+    text += "id: ";
+    append_string(text, key_of(node.id));
+    append_value(text, "label", node.label);
+    append_value(text, "class", node.cls.str());
+    append_value(text, "wikidata", node.wikidata);
+    append_values(text, "aliases", node.aliases);
+    text += ", mentions: " + std::to_string(node.mentions);
+    append_value(text, "datatype", node.datatype);
+    append_value(text, "value", node.value);
+    text += '}';
   }
-  for (const auto e : boost::make_iterator_range(boost::edges(g))) {
+  statements.end(of_class);
+
+  const auto of_kind = [&](std::string_view kind) {
+    // One MATCH for both ends would be a cartesian product, of which Neo4j warns.
+    buffer.text += "MATCH (a:Entity {id: row.source}) MATCH (b:Entity {id: row.target}) MERGE (a)-[r:";
+    append_name(buffer.text, kind);
+    buffer.text += " {id: row.id}]->(b) SET ";
+    append_setting(buffer.text, "r", edge_names);
+  };
+  const auto kind_of = [&](auto e) { return std::pair(g[e].status, std::string_view(g[e].relation)); };
+  for (const auto e : by_name(boost::make_iterator_range(boost::edges(g)), kind_of)) {
     const EdgeProperties& edge = g[e];
     const EdgeSummary summary = summarize(graph, edge);
-    text += "MATCH (a:Entity {id: ";
-    append_string(text, g[boost::source(e, g)].id);
-    text += "}), (b:Entity {id: ";
-    append_string(text, g[boost::target(e, g)].id);
-    text += "}) MERGE (a)-[r:";
-    append_name(text, edge_kind(edge));
-    text += " {id: ";
+    std::string& text = statements.row(edge_kind(edge), of_kind);
+    text += "id: ";
     append_string(text, edge.id);
-    text += "}]->(b) SET r.weight = ";
-    text += std::to_string(edge_weight(edge));
-    text += ", r.confidence = ";
-    text += number_text(edge.confidence);
-    text += edge.open ? ", r.open = true" : ", r.open = false";
-    append_property(text, "r", "relation", edge.relation);
-    append_property(text, "r", "status", to_string(edge.status));
-    append_property(text, "r", "verdict", edge_verdict(edge));
-    append_property(text, "r", "first", summary.first);
-    append_property(text, "r", "last", summary.last);
-    append_property(text, "r", "articles", summary.articles);
-    append_property(text, "r", "said_by", summary.source);
-    append_property(text, "r", "sentence", summary.sentence);
-    text += ";\n";
-    buffer.step();
+    text += ", source: ";
+    append_string(text, key_of(g[boost::source(e, g)].id));
+    text += ", target: ";
+    append_string(text, key_of(g[boost::target(e, g)].id));
+    append_value(text, "relation", edge.relation);
+    text += edge.open ? ", open: true" : ", open: false";
+    append_value(text, "status", to_string(edge.status));
+    text += ", weight: " + std::to_string(edge_weight(edge));
+    text += ", confidence: " + number_text(edge.confidence);
+    append_value(text, "verdict", edge_verdict(edge));
+    append_value(text, "first", summary.first);
+    append_value(text, "last", summary.last);
+    append_value(text, "articles", summary.articles);
+    append_value(text, "said_by", summary.source);
+    append_value(text, "sentence", summary.sentence);
+    text += '}';
   }
+  statements.end(of_kind);
   buffer.flush();
 }
 

@@ -3,6 +3,7 @@
 import json
 import math
 import re
+import uuid
 
 from reference import triple_key, xml_form
 
@@ -16,8 +17,10 @@ NOT_TAKEN = {
     ('by rule', '*.csv'): {'open', 'datatype', 'value'},  # told by Kind, and by the label
     ('Gephi', '*.csv'): {'open', 'datatype', 'value'},
     ('by rule', 'neo4j/*.csv'): {'label@edge'},  # its type
+    ('Neo4j', 'neo4j/*.csv'): {'label@edge'},
+    ('Neo4j', 'graph.cypher'): {'label@edge'},
 }
-TYPED = {'Gephi'}  # whose columns have types
+TYPED = {'Gephi', 'Neo4j'}  # whose columns have types
 SOURCE_NAMES = {'said_by': 'source', 'source_name': 'source'}  # where `source` is taken
 SHOWN = 3  # differences of a file that are told one by one
 
@@ -29,6 +32,15 @@ def gephi_cell(text):
 
 def neo4j_cell(text):
     return text.translate(str.maketrans('\t\r\n', '   '))
+
+
+LONGEST_KEY = 2500  # bytes of an identifier that Neo4j's indexes take in any case
+SPACE = uuid.uuid5(uuid.NAMESPACE_DNS, 'relata.example')
+
+
+def neo4j_key(key):
+    """The identifier itself, or a longer one's digest."""
+    return key if len(key.encode()) <= LONGEST_KEY else uuid.uuid5(SPACE, key + '\0').hex
 
 
 BLANKS = ''.join(map(chr, range(33)))
@@ -48,6 +60,7 @@ def as_gephi_has_it(value, name, file):
     return value if name == 'label' else value.replace('INF', 'Infinity')
 
 
+FOR_NEO4J = {'neo4j/*.csv', 'graph.cypher'}
 CELLS = {'*.csv': gephi_cell, 'neo4j/*.csv': neo4j_cell}
 
 
@@ -98,6 +111,8 @@ class File:
                 continue
             if self.consumer == 'Gephi':
                 value = as_gephi_has_it(value, name, self.name)
+            elif (self.name, name) == ('graph.cypher', 'kind'):
+                value = value.replace('\\', '/')  # in a name it would begin an escape
             if name not in found:
                 self.differ(f'{what}: no {name}')
             elif not same(value, found[name], self.name):
@@ -124,6 +139,8 @@ class File:
 
     def id_of(self, key):
         """The identifier as the form, and the consumer, have it."""
+        if self.name in FOR_NEO4J:
+            key = neo4j_key(key)
         cell = xml_form(CELLS.get(self.name, str)(key))
         return cell.strip(BLANKS) if (self.consumer, self.name) == ('Gephi', '*.csv') else cell
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <catch2/catch.hpp>
 #include <fstream>
+#include <set>
 #include <sstream>
 
 #include "evidence_samples.hpp"
@@ -53,13 +54,39 @@ TEST_CASE("a script of Cypher sets what the tables for Neo4j hold", "[serialize]
         continue;
       }
       column.resize(std::min(column.find(':'), column.size()));
-      if (column == "verdict") continue;  // of none here
       INFO(column);
-      CHECK(script.str().find(element + '.' + column + " = ") != std::string::npos);
+      CHECK(script.str().find(element + '.' + column + " = row." + column) != std::string::npos);
     }
   };
   has_all(nodes.str(), "n", 2);
   has_all(edges.str(), "r", 4);
+}
+
+TEST_CASE("a script of Cypher takes away what an earlier one set and the graph has no longer",
+          "[serialize]") {
+  std::ostringstream script;
+  write_cypher(script, assemble(samples::two_articles()));
+  // A value that a row lacks is null, which takes the property away.
+  CHECK(script.str().find("verdict: ") == std::string::npos);
+  CHECK(script.str().find("r.verdict = row.verdict") != std::string::npos);
+}
+
+TEST_CASE("a line of DOT tells its status without its colour", "[serialize]") {
+  std::set<std::string> looks;
+  for (const Status status :
+       {Status::factual, Status::planned, Status::hypothetical, Status::reported, Status::denied}) {
+    std::vector<ArticleEvidence> evidence = samples::two_articles();
+    for (ArticleEvidence& article : evidence)
+      for (Statement& statement : article.statements) statement.status = status;
+    std::ostringstream out;
+    write_dot(out, assemble(evidence));
+    const std::string dot = out.str();
+    const std::size_t begin = dot.find(", weight="), end = dot.find("];", begin);
+    std::string look = dot.substr(begin, end - begin);
+    if (const std::size_t color = look.find(", color="); color != std::string::npos) look.resize(color);
+    looks.insert(look);
+  }
+  CHECK(looks.size() == 5);
 }
 
 TEST_CASE("line separators that a reader may turn into line feeds are written as references", "[serialize]") {

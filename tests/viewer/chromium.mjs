@@ -59,6 +59,7 @@ export class Browser {
     await page.send("Emulation.setEmulatedMedia", { features: [
       { name: "prefers-color-scheme", value: dark ? "dark" : "light" }, { name: "prefers-reduced-motion", value: "reduce" },
     ] });
+    await page.send("Emulation.setFocusEmulationEnabled", { enabled: true }); // else only the page in front has a focus
     if (script) await page.send("Page.addScriptToEvaluateOnNewDocument", { source: script });
     const loaded = new Promise((resolve) => { page.loaded = resolve; });
     await page.send("Page.navigate", { url: address });

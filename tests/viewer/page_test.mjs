@@ -5,6 +5,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { faintShapes, faintTexts, focused, likeStatuses, nameless, tabTo } from "./access.mjs";
 import { Browser } from "./chromium.mjs";
 import { hostile, large, sample } from "./records.mjs";
 
@@ -116,8 +117,126 @@ async function testFilters(page) {
   await page.value("(() => { const s = document.querySelector('[aria-label=\"Least number of sentences\"]'); s.value = '2'; s.dispatchEvent(new Event('input')); })()");
   same("no weak ones", (await counts(page)).edges, 1);
   await page.click(".reset");
+}
+
+async function testColours(page) {
+  const colours = () => page.value("[...document.querySelectorAll('#details .top .dot')].map((dot) => dot.style.background).join()");
+  const classes = await colours();
   await page.click("#color-community");
+  check("communities have colours of their own", (await colours()) !== classes, await colours());
+  check("and are named by their first", (await page.text("#communities")).startsWith("Vladimir Putin and 2 more"), await page.text("#communities"));
   await page.click("#color-class");
+  same("classes again", await colours(), classes);
+}
+
+async function testNothingLeft(page) {
+  await page.value("(() => { const s = document.querySelector('[aria-label=\"Least confidence\"]'); s.value = '1'; s.dispatchEvent(new Event('input')); })()");
+  same("nothing passes", await counts(page), { nodes: 0, edges: 0 });
+  check("the drawing says so", (await page.text("#nothing")).startsWith("Nothing passes"), await page.text("#nothing"));
+  await page.click("#nothing button");
+  same("all again by its button", (await counts(page)).edges, 10);
+}
+
+/** The whole page without a mouse. */
+async function testKeyboard(address) {
+  const page = await browser.open(address);
+  const said = () => page.value("document.getElementById('said').textContent");
+  same("the first stop leads past the filters", [await tabTo(page, "Skip to the details"), await page.press("Enter"), await focused(page)], [1, undefined, "heading Most connected"]);
+  await page.press("Tab");
+  await page.press("Enter");
+  same("an entity of the list", [await title(page), await focused(page)], ["Vladimir Putin", "heading Vladimir Putin"]);
+  same("is told", await said(), "Vladimir Putin, Person, 4 statements");
+  await page.press("Escape");
+  same("Escape leaves it", [await title(page), await said()], ["Most connected", "Nothing is selected"]);
+  check("the path's panel by Tab and arrow", (await tabTo(page, "tab Details")) !== null);
+  await page.press("ArrowRight");
+  same("opens", await focused(page), "tab Path");
+  for (const name of ["Putin", "Georgia"]) {
+    await page.press("Tab");
+    await page.type(name);
+    await page.press("Enter");
+  }
+  same("a path is told", await said(), "Path of 2 steps: Vladimir Putin, Russia, Georgia");
+  check("a filter by Tab", (await tabTo(page, "checkbox denied")) !== null);
+  await page.press(" ", "Space");
+  same("ticked off", (await counts(page)).edges, 9);
+  check("the time line by Tab", (await tabTo(page, "slider Earliest date")) !== null);
+  await page.press("End");
+  check("moved", (await counts(page)).edges < 9, await counts(page));
+  check("the drawing by Tab", (await tabTo(page, "application Drawing")) !== null);
+  const before = await page.value("relata.placeOf('Russia').x");
+  await page.press("ArrowRight");
+  check("moved by arrows", (await page.value("relata.placeOf('Russia').x")) !== before);
+  await page.press("?");
+  same("the keys are shown, with the focus on their button", await focused(page), "button Close");
+  same("everything there has a name", await nameless(page), []);
+  await page.press("Escape");
+  same("no complaint of the keyboard", page.complaints, []);
+}
+
+async function testAccess(address) {
+  same("shapes stand out", faintShapes(), []);
+  same("statuses differ without their colours", likeStatuses(), []);
+  for (const dark of [false, true]) {
+    const page = await browser.open(address, { dark });
+    const where = dark ? "in the dark" : "in the light";
+    const audit = async (what) => {
+      same(`texts stand out ${where}: ${what}`, await faintTexts(page), []);
+      same(`everything has a name ${where}: ${what}`, await nameless(page), []);
+    };
+    await audit("at first");
+    await page.press("/", "Slash");
+    await page.type("u");
+    await audit("a search");
+    await page.press("Enter");
+    await audit("an entity");
+    await page.value("document.activeElement.blur()");
+    await page.press("t");
+    await audit("the table");
+    await page.press("?");
+    await audit("the keys");
+  }
+}
+
+async function testNarrow(address) {
+  for (const width of [320, 820]) {
+    const page = await browser.open(address, { width, height: 800 });
+    const overflow = () => page.value("document.documentElement.scrollWidth - window.innerWidth");
+    same(`nothing to scroll sideways at ${width}`, await overflow(), 0);
+    await page.press("/", "Slash");
+    await page.type("Russia");
+    await page.press("Enter");
+    const top = await page.value("document.getElementById('details-title').getBoundingClientRect().top");
+    check(`what is chosen is in sight at ${width}`, top > 0 && top < 800, top);
+    same(`nor then at ${width}`, await overflow(), 0);
+    await picture(page, `narrow-${width}`);
+  }
+}
+
+/** Where a frame of all lines takes too long, they go while the drawing moves, and come back. */
+async function testSlowDrawing(address) {
+  const script = `window.drawn = 0;
+    for (const name of ["drawArrays", "drawArraysInstanced"]) {
+      WebGL2RenderingContext.prototype[name] = (mode, first, vertices, many) => {
+        if (!(many > 15000)) return; // only the lines are so many
+        window.drawn += 1;
+        const until = performance.now() + 200;
+        while (performance.now() < until);
+      };
+    }`;
+  const page = await browser.open(address, { script });
+  const drag = (type, x) => page.send("Input.dispatchMouseEvent", { type, x, y: 400, button: "left", buttons: type === "mouseReleased" ? 0 : 1, clickCount: 1 });
+  await drag("mousePressed", 600);
+  for (let x = 590; x > 560; x -= 10) { await drag("mouseMoved", x); await page.settle(); }
+  const before = await page.value("drawn");
+  check("lines are drawn while frames are quick, or not known to be slow", before > 0, before);
+  for (let x = 560; x > 520; x -= 10) { await drag("mouseMoved", x); await page.settle(); }
+  const slow = await page.value("drawn");
+  for (let x = 520; x > 480; x -= 10) { await drag("mouseMoved", x); await page.settle(); }
+  same("none while it moves slowly", (await page.value("drawn")) - slow, 0);
+  await drag("mouseReleased", 480);
+  await new Promise((done) => { setTimeout(done, 3000); });
+  check("they are there at rest", (await page.value("drawn")) > slow);
 }
 
 async function testTimeline(page) {
@@ -173,6 +292,7 @@ async function testSaving(page) {
   await page.value("document.getElementById('save-graphml').click()");
   const graphml = (await untilFile(join(work, "graph.graphml"))).toString("utf8");
   same("GraphML of the visible part", [graphml.match(/<node /g)?.length, graphml.match(/<edge /g)?.length], [13, 9]);
+  check("relata reads it back", execFileSync(relata, ["import", join(work, "graph.graphml"), "-o", "-"], { stdio: ["ignore", "pipe", "ignore"] }).toString("utf8").includes('"type":"statement"'));
   check("GraphML escapes", graphml.includes("&lt;script&gt;") && !graphml.includes("<script"));
   check("GraphML holds no control characters", !graphml.includes("\u0001"));
   await tickOf(page, "denied");
@@ -202,10 +322,12 @@ async function testHostileNames(page) {
 try {
   const address = makePage("sample", sample(), "--title", "Test <graph>");
   const page = await browser.open(address);
-  for (const test of [testOpening, testSearch, testClick, testFilters, testTimeline, testPath, testTable, testSaving]) await test(page);
+  for (const test of [testOpening, testSearch, testClick, testFilters, testColours, testNothingLeft, testTimeline, testPath, testTable, testSaving]) await test(page);
   same("no complaint", page.complaints, []);
   await testHostileNames(page); // its last step is a violation on purpose
   same("no request", page.requests, []);
+
+  for (const test of [testKeyboard, testAccess, testNarrow]) await test(address);
 
   const dark = await browser.open(address, { dark: true });
   same("dark where the system is", await dark.value("document.documentElement.dataset.theme"), "dark");
@@ -223,6 +345,8 @@ try {
   check("more on demand", (await big.value("relata.counts()")).edges > 20000);
   same("no complaint about a large one", big.complaints, []);
   console.log(`a graph of 22,000 statements: made, opened and drawn twice in ${Date.now() - start} ms`);
+
+  await testSlowDrawing(makePage("slow", large(22000)));
 
   const cut = await browser.open(makePage("cut", large(3000), "--max-edges", "500"));
   check("a page of a part says so", /holds the [\d,]+ highest ranked of the graph's [\d,]+ entities/.test(await cut.text("#notice")), await cut.text("#notice"));

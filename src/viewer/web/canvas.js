@@ -2,11 +2,12 @@
 import { MultiDirectedGraph } from "graphology";
 import Sigma, { DEFAULT_STYLES } from "sigma";
 import {
-  extremityArrow, layerDashed, layerFill, layerPlain, pathCurved, pathLine, pathLoop, sdfCircle, sdfSquare,
+  extremityArrow, extremityBar, extremityCircle, layerDashed, layerFill, layerPlain, pathCurved, pathLine, pathLoop, sdfCircle, sdfSquare,
 } from "sigma/rendering";
 import { otherEnd } from "./data.js";
 import { isDrawn } from "./filter.js";
 import { createLabels } from "./labels.js";
+import { createPace } from "./pace.js";
 import { statusStyles, themes } from "./palette.js";
 
 const font = "system-ui, -apple-system, 'Segoe UI', Roboto, 'DejaVu Sans', sans-serif";
@@ -14,6 +15,9 @@ const stillAnimation = matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 // Of so many edges on, curves are drawn with fewer pieces, and what is under the pointer is not sought while the drawing moves.
 const manyEdges = 3000;
+
+// In a focus of more, names cannot keep off the lines.
+const mostLines = 60;
 
 const hidden = { visibility: "hidden" };
 
@@ -25,7 +29,7 @@ export function createCanvas(container, data, store, visibility, colorOf) {
 
   function addNode(index) {
     const node = data.nodes[index];
-    graph.addNode(String(index), { index, x: node.x, y: node.y, label: shorten(node.label) });
+    graph.addNode(String(index), { index, x: node.x, y: node.y, label: shorten(node.label), labelPosition: "right" });
     for (const edge of node.edges) {
       const other = String(otherEnd(edge, index));
       if (!graph.hasNode(other) || graph.hasEdge(String(edge.index))) continue;
@@ -66,7 +70,7 @@ export function createCanvas(container, data, store, visibility, colorOf) {
 
   /** Gives nodes their looks, and their keys where those have changed. */
   function styleNodes() {
-    const { selected, path } = store.get();
+    const { selected } = store.get();
     const shown = visibility().nodes;
     const { faintNode, label, halo, background } = theme();
     const changed = [];
@@ -80,7 +84,6 @@ export function createCanvas(container, data, store, visibility, colorOf) {
         shape: node.literal ? "square" : "circle",
         ownColor,
         color: bright ? ownColor : faintNode,
-        labelPosition: path?.nodes.includes(a.index) ? "above" : "right",
         labelSize: isMain(a.index) ? 14 : 11 + 2.5 * weightOf(node),
         labelColor: label,
         halo,
@@ -105,7 +108,7 @@ export function createCanvas(container, data, store, visibility, colorOf) {
     const changed = [];
     graph.forEachEdge((key, a) => {
       const edge = data.edges[a.index];
-      const { dash, gap, [scheme]: ownColor } = statusStyles[edge.status];
+      const { dash, gap, head, tail, [scheme]: ownColor } = statusStyles[edge.status];
       const inFocus = edgeInFocus(a.index);
       const color = focus === null || inFocus ? ownColor : faintEdge;
       const size = Math.min(4, thinnest + 0.5 * (edge.sentences.length - 1)) + (inFocus ? 0.6 : 0);
@@ -119,6 +122,8 @@ export function createCanvas(container, data, store, visibility, colorOf) {
         dashColor: dash === 0 ? "#00000000" : color,
         dash,
         gap,
+        head,
+        tail,
         label: inFocus && named ? data.relations[edge.relation].label : "",
         labelColor: label,
         halo,
@@ -136,9 +141,10 @@ export function createCanvas(container, data, store, visibility, colorOf) {
   const many = data.edges.length > manyEdges;
   const hovered = (then, otherwise) => ({ whenState: "isHovered", then, else: otherwise });
   const sigma = new Sigma(graph, container, {
-    customNodeState: { isLabelled: false, looks: 0 },
+    customNodeState: { isLabelled: false, side: "right", looks: 0 },
     customEdgeState: { looks: 0 },
     primitives: {
+      depthLayers: ["edges", "nodes", "topEdges", "topNodes"], // what is in focus lies above all else
       nodes: { shapes: [sdfCircle(), sdfSquare()], layers: [layerFill()] },
       edges: {
         // Each edge is drawn with as many corners as the path that has most, straight or not.
@@ -147,7 +153,7 @@ export function createCanvas(container, data, store, visibility, colorOf) {
           ...(parallel ? [pathCurved({ segments: many ? 6 : 16 })] : []),
           ...(loops ? [pathLoop({ segments: many ? 12 : 32 })] : []),
         ],
-        extremities: [extremityArrow()],
+        extremities: [extremityArrow(), extremityBar({ lengthRatio: 1.5, widthRatio: 8 }), extremityCircle()],
         variables: {
           solidColor: { type: "color", default: "#00000000" },
           dashColor: { type: "color", default: "#00000000" },
@@ -195,7 +201,8 @@ export function createCanvas(container, data, store, visibility, colorOf) {
         path: "straight",
         parallelPath: parallel ? "curved" : "straight",
         selfLoopPath: loops ? "loop" : "straight",
-        head: "arrow",
+        head: of("head"),
+        tail: of("tail"),
         opacity: of("opacity"),
         size: hovered(of("hoverSize"), of("size")),
         color: of("color"),
@@ -236,24 +243,30 @@ export function createCanvas(container, data, store, visibility, colorOf) {
     const { selected, path } = store.get();
     const always = new Set(path ? path.nodes : selected !== null ? [selected] : []);
     const candidates = focus ? [...always, ...[...focus.nodes].filter((index) => !always.has(index)).sort((a, b) => a - b)] : byRank;
-    if (container.clientWidth > 0) placeLabels(candidates, always);
+    const lines = focus && focus.edges.size <= mostLines ? [...focus.edges].map((e) => [data.edges[e].source, data.edges[e].target]) : [];
+    if (container.clientWidth > 0) placeLabels(candidates, always, lines);
   }
+  // Where no graphics card draws, many lines take so long that nothing would move by them: they go for as long as the drawing moves.
+  const pace = createPace();
   let waiting = 0;
   sigma.getCamera().on("updated", () => {
     clearTimeout(waiting);
-    waiting = setTimeout(atRest, 80);
-    if (visibility().edgeCount > manyEdges) seekEdges(false);
+    waiting = setTimeout(atRest, pace.isSlow() ? 1000 : 80);
+    pace.move();
+    if (visibility().edgeCount > manyEdges) renderEdges(!pace.isSlow(), false);
   });
   function atRest() {
+    pace.rest();
     updateLabels();
-    seekEdges(true);
+    renderEdges(true, true);
   }
 
-  /** Whether edges are drawn a second time, unseen, to tell which of them the pointer is on. */
-  function seekEdges(seek) {
+  /** Whether edges are drawn while the drawing moves, and drawn a second time, unseen, to tell which of them the pointer is on. */
+  function renderEdges(whileMoving, sought) {
     const { settings } = sigma.internals; // setSetting() would process all nodes and edges anew
-    if (settings.enableEdgeEvents === seek) return;
-    settings.enableEdgeEvents = seek;
+    if (settings.enableEdgeEvents === sought && settings.hideEdgesOnMove === !whileMoving) return;
+    settings.enableEdgeEvents = sought;
+    settings.hideEdgesOnMove = !whileMoving;
     sigma.scheduleRender();
   }
 
@@ -297,14 +310,23 @@ export function createCanvas(container, data, store, visibility, colorOf) {
     draw(true);
   }
 
-  /** Moves so that these nodes are seen, if they are not all. */
+  /** Moves so that these nodes are seen; one alone together with what is near it of its neighbours. */
   function show(indices) {
-    const places = indices.map((index) => sigma.getNodeDisplayData(String(index))).filter(Boolean);
+    const placesOf = (some) => some.map((index) => sigma.getNodeDisplayData(String(index))).filter(Boolean);
+    const places = placesOf(indices);
     if (places.length === 0) return;
-    const { x, y } = box(places);
-    const ratio = Math.min(1, Math.max(0.2, 1.6 * Math.max(x[1] - x[0], y[1] - y[0])));
     const camera = sigma.getCamera();
-    const target = { x: (x[0] + x[1]) / 2, y: (y[0] + y[1]) / 2, ratio: indices.length > 1 ? ratio : Math.min(camera.getState().ratio, 0.6) };
+    let target;
+    if (places.length > 1) {
+      const { x, y } = box(places);
+      target = { x: (x[0] + x[1]) / 2, y: (y[0] + y[1]) / 2, ratio: Math.min(1, Math.max(0.2, 1.6 * Math.max(x[1] - x[0], y[1] - y[0]))) };
+    } else {
+      const [{ x, y }] = places;
+      const away = placesOf(data.nodes[indices[0]].edges.map((edge) => otherEnd(edge, indices[0])))
+        .map((other) => Math.hypot(other.x - x, other.y - y)).sort((a, b) => a - b);
+      const near = away[Math.floor(0.8 * away.length)] ?? 0; // a few may lie far off
+      target = { x, y, ratio: Math.min(camera.getState().ratio, 0.6, Math.max(0.15, 3 * near)) };
+    }
     if (stillAnimation) camera.setState(target);
     else camera.animate(target, { duration: 350 });
   }

@@ -75,8 +75,9 @@ export function createCombobox(data, { label, placeholder, find, onPick, classNa
     } else if (event.key === "Enter" && open && active >= 0) {
       pick(active);
       event.preventDefault();
-    } else if (event.key === "Escape" && open) {
-      close();
+    } else if (event.key === "Escape" && (open || input.value !== "")) {
+      if (open) close();
+      else input.value = "";
       event.stopPropagation();
     }
   }

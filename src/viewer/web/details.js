@@ -7,15 +7,15 @@ import { sentenceView } from "./sentence.js";
 export function createDetails(container, data, store, visibility, actions) {
   let drawn = [];
   const render = () => {
-    const { selected, edge } = store.get();
-    drawn = [selected, edge, visibility()];
+    const { selected, edge, colorBy } = store.get();
+    drawn = [selected, edge, visibility(), colorBy];
     if (edge !== null) container.replaceChildren(...edgeDetails(data, data.edges[edge], actions));
     else if (selected !== null) container.replaceChildren(...nodeDetails(data, data.nodes[selected], visibility(), actions));
     else container.replaceChildren(...overview(data, visibility(), actions));
     container.scrollTop = 0;
   };
   store.subscribe((state) => {
-    if (state.selected !== drawn[0] || state.edge !== drawn[1] || visibility() !== drawn[2]) render();
+    if (state.selected !== drawn[0] || state.edge !== drawn[1] || visibility() !== drawn[2] || state.colorBy !== drawn[3]) render();
   });
   render();
 }

@@ -98,7 +98,9 @@ function dotOf(cls) {
 
 /** A sample of how statements of a status are drawn. */
 function line(status) {
-  const { dash, gap } = statusStyles[status];
-  return svg("svg", { class: `line ${statuses[status]}`, viewBox: "0 0 28 8", "aria-hidden": "true" },
-    svg("line", { x1: 0, y1: 4, x2: 28, y2: 4, "stroke-dasharray": dash === 0 ? null : `${dash} ${gap}` }));
+  const { dash, gap, head, tail } = statusStyles[status];
+  return svg("svg", { class: `line ${statuses[status]}`, viewBox: "0 0 34 10", "aria-hidden": "true" },
+    svg("line", { x1: tail === "circle" ? 6 : 0, y1: 5, x2: 30, y2: 5, "stroke-dasharray": dash === 0 ? null : `${dash} ${gap}` }),
+    tail === "circle" ? svg("circle", { cx: 4, cy: 5, r: 3 }) : null,
+    head === "bar" ? svg("line", { x1: 32, y1: 0, x2: 32, y2: 10 }) : svg("path", { d: "M27 1.5 33 5 27 8.5z" }));
 }

@@ -9,9 +9,9 @@ import { createFacets } from "./facets.js";
 import { savePicture, saveGraphml } from "./files.js";
 import { createVisibility, isDrawn } from "./filter.js";
 import { createNameIndex } from "./names.js";
-import { classColor, seriesColor } from "./palette.js";
+import { classColor, seriesColor, seriesLength } from "./palette.js";
 import { createPathPanel } from "./pathpanel.js";
-import { createStore, initialState } from "./store.js";
+import { createStore, initialState, noFilter } from "./store.js";
 import { createTable } from "./table.js";
 import { createTheme } from "./theme.js";
 import { createTimeline } from "./timeline.js";
@@ -20,6 +20,8 @@ const data = readData(byId("graph-data").textContent);
 const store = createStore(initialState(nodesWithin(data, edgesAtOpen)));
 const visibility = createVisibility(data, store);
 createTheme(store, byId("theme"));
+
+const narrow = matchMedia("(max-width: 900px)"); // as in style.css
 
 let community = new Map();
 function colorOf(node) {
@@ -32,10 +34,12 @@ const actions = {
   colorOf,
   select(node) {
     actions.reveal([node]);
-    store.set({ selected: node, edge: null, path: null, panel: "details" });
+    keepingFocus(() => store.set({ selected: node, edge: null, path: null, panel: "details" }));
     if (store.get().view === "graph") actions.center(node);
   },
-  selectEdge: (edge) => store.set({ edge, selected: null, path: null, panel: "details" }),
+  selectEdge: (edge) => keepingFocus(() => store.set({ edge, selected: null, path: null, panel: "details" })),
+  /** Tells those who do not see it. */
+  say: (text) => { byId("said").textContent = text; },
   center(...nodes) {
     store.set({ view: "graph" });
     canvas?.show(nodes);
@@ -59,6 +63,13 @@ const actions = {
   },
 };
 
+/** What is chosen within the panel is replaced by what it leads to: the focus goes there as well. */
+function keepingFocus(change) {
+  const within = document.querySelector("aside").contains(document.activeElement);
+  change();
+  if (within) byId("details-title").focus();
+}
+
 const canvas = startCanvas();
 createFacets(byId("facets"), data, store);
 createTimeline(byId("timeline"), data, store);
@@ -79,8 +90,29 @@ function startCanvas() {
   }
 }
 
+/** The largest communities by their highest ranked entity, while they are what colours show. */
+function showCommunities() {
+  const shown = store.get().colorBy === "community";
+  const members = new Map();
+  if (shown) {
+    for (const { index } of data.nodes) { // by falling rank
+      const own = community.get(index);
+      if (!(own < seriesLength)) continue;
+      if (!members.has(own)) members.set(own, { first: index, others: 0 });
+      else members.get(own).others += 1;
+    }
+  }
+  byId("communities").replaceChildren(...[...members].sort(([a], [b]) => a - b).map(([own, { first, others }]) => {
+    const dot = h("span", { class: "dot", "aria-hidden": "true" });
+    dot.style.background = seriesColor(own);
+    return h("li", {}, dot, h("span", { class: "name" }, `${data.nodes[first].label} and ${others.toLocaleString("en")} more`));
+  }));
+  byId("facets").classList.toggle("uncoloured", shown);
+}
+
 function updateCounts() {
   const { nodeCount, edgeCount } = visibility();
+  byId("nothing").hidden = nodeCount > 0;
   byId("counts").textContent = `${nodeCount.toLocaleString("en")} entities, ${plural(edgeCount, "statement")}`;
 }
 
@@ -118,7 +150,24 @@ store.subscribe((state, before) => {
   if (state.drawnNodes !== before.drawnNodes) updateNotice();
   if (state.selected !== before.selected) search.show(state.selected);
   updateCounts();
+  tellChoice(state, before);
 });
+
+/** Says what is chosen now, and brings the panel into sight where it lies below the drawing. */
+function tellChoice(state, before) {
+  if (state.selected === before.selected && state.edge === before.edge && state.path === before.path) return;
+  if (state.selected !== null) {
+    const { label, cls, edges } = data.nodes[state.selected];
+    actions.say(`${label}, ${data.classes[cls].label}, ${plural(edges.length, "statement")}`);
+  } else if (state.edge !== null) {
+    actions.say(byId("details-title").textContent);
+  } else if (!state.path) {
+    actions.say("Nothing is selected");
+    return;
+  }
+  const { offsetTop } = document.querySelector("aside");
+  if (narrow.matches) window.scrollTo({ top: offsetTop - window.innerHeight * 0.45 });
+}
 
 for (const view of ["graph", "table"]) byId(`show-${view}`).addEventListener("click", () => store.set({ view }));
 for (const panel of ["details", "path"]) {
@@ -133,9 +182,15 @@ for (const panel of ["details", "path"]) {
 for (const by of ["class", "community"]) {
   byId(`color-${by}`).addEventListener("change", () => {
     if (by === "community") community = communities(data, visibility());
-    store.set({ colorBy: by, theme: store.get().theme });
+    store.set({ colorBy: by });
+    showCommunities();
   });
 }
+byId("nothing").append("Nothing passes the filters. ", h("button", { type: "button", onclick: () => store.set({ ...noFilter }) }, "Clear all filters"));
+byId("skip").addEventListener("click", () => {
+  store.set({ panel: "details" });
+  byId("details-title").focus();
+});
 byId("fit").addEventListener("click", () => canvas?.fit());
 byId("zoom-in").addEventListener("click", () => canvas?.zoom(1 / 1.4));
 byId("zoom-out").addEventListener("click", () => canvas?.zoom(1.4));

@@ -7,7 +7,7 @@ import { shortestPath } from "./paths.js";
 /** The panel that follows a path between two entities. */
 export function createPathPanel(container, data, store, visibility, find, actions) {
   const ends = { from: null, to: null };
-  const result = h("div", { class: "result", "aria-live": "polite" });
+  const result = h("div", { class: "result" });
   const pick = (end) => (node) => { ends[end] = node; follow(); };
   const from = createCombobox(data, { label: "Path from", placeholder: "From…", find, onPick: pick("from") });
   const to = createCombobox(data, { label: "Path to", placeholder: "To…", find, onPick: pick("to") });
@@ -21,7 +21,9 @@ export function createPathPanel(container, data, store, visibility, find, action
     const path = ends.from === ends.to ? null : shortestPath(data, visibility(), ends.from, ends.to);
     store.set({ path, selected: null, edge: null });
     if (!path) {
-      result.replaceChildren(h("p", { class: "empty" }, ends.from === ends.to ? "Choose two different entities." : "No chain of visible statements connects the two."));
+      const why = ends.from === ends.to ? "Choose two different entities." : "No chain of visible statements connects the two.";
+      result.replaceChildren(h("p", { class: "empty" }, why));
+      actions.say(why);
       return undefined;
     }
     const list = h("ol", { class: "steps" });
@@ -34,6 +36,7 @@ export function createPathPanel(container, data, store, visibility, find, action
     });
     result.replaceChildren(h("p", { class: "facts" }, plural(path.steps.length, "step")), list,
       h("p", { class: "stations" }, ...path.nodes.map((node) => entityButton(data, node, actions))));
+    actions.say(`Path of ${plural(path.steps.length, "step")}: ${path.nodes.map((node) => data.nodes[node].label).join(", ")}`);
     actions.center(...path.nodes);
     return undefined;
   }

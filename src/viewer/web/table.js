@@ -40,10 +40,10 @@ export function createTable(container, data, store, visibility, actions) {
     if (more) table.after(more);
   }
 
-  let shown = null;
+  let shown = [];
   const update = (state) => {
-    if (state.view !== "table" || shown === visibility()) return;
-    shown = visibility();
+    if (state.view !== "table" || (shown[0] === visibility() && shown[1] === state.colorBy)) return;
+    shown = [visibility(), state.colorBy];
     render();
   };
   store.subscribe(update);

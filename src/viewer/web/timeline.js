@@ -4,6 +4,7 @@ import { h, plural, svg } from "./dom.js";
 import { isDrawn } from "./filter.js";
 
 const mostBars = 72;
+const mostNames = 5;
 
 /** Statements by time, with two handles that leave only those of a stretch. */
 export function createTimeline(container, data, store) {
@@ -31,7 +32,19 @@ export function createTimeline(container, data, store) {
   container.append(
     h("div", { class: "caption" }, h("span", { class: "title" }, "Time"), text, h("span", { class: "undated" }, undated), reset),
     track,
-    h("div", { class: "ends", "aria-hidden": "true" }, h("span", {}, bars.clippedLeft ? `before ${units[bars.unit].label(bars.steps[1])}` : name(0)), h("span", {}, name(last))));
+    h("div", { class: "scale", "aria-hidden": "true" }, ...scale()));
+
+  /** Names of some bars, each below its bar. */
+  function scale() {
+    const every = Math.ceil(bars.steps.length / mostNames);
+    const names = [];
+    for (let i = 0; i <= last; i += every) {
+      const label = h("span", {}, i === 0 && bars.clippedLeft ? `before ${name(1)}` : name(i));
+      label.style.left = `${(100 * i) / bars.steps.length}%`;
+      names.push(label);
+    }
+    return names;
+  }
 
   function name(i) {
     return units[bars.unit].label(bars.steps[i]);
