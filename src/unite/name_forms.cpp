@@ -341,6 +341,11 @@ std::string consonants(std::string_view word) {
   return out;
 }
 
+std::string with_hard_h(std::string word) {
+  std::replace(word.begin(), word.end(), 'h', 'g');
+  return word;
+}
+
 bool near_spelling(std::string_view a, std::string_view b) {
   if (a == b) return true;
   if (std::min(a.size(), b.size()) < 4 || has_usual_spelling(a) || has_usual_spelling(b)) return false;
@@ -401,11 +406,13 @@ std::vector<std::string> thing_words(std::string_view name) {
            {" european union ", " eu "},
            {" united kingdom ", " uk "},
            {" united states of america ", " us "},
+           {" a s ", " as "},  // A/S
            {" usa ", " us "},
            {" united states ", " us "}})
     replace_all(text, from, to);
   std::vector<std::string> words = words_of(text);
   while (words.size() > 1 && is_legal_form(words.back())) words.pop_back();
+  if (words.size() > 1 && is_leading_legal_form(words.front())) words.erase(words.begin());
   // Football clubs are named with and without.
   const auto is_club = [](const std::string& word) { return word == "fc" || word == "afc" || word == "cf"; };
   if (words.size() > 1 && is_club(words.back())) words.pop_back();

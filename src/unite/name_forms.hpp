@@ -35,6 +35,9 @@ bool are_two_own_names(const PersonName& a, const PersonName& b);
 /// A place's name in one spelling: `Mt. Everest`, `An Najaf`, `Deir ez-Zor`.
 std::vector<std::string> place_words(std::string_view name);
 
+/// Ukrainian and Belarusian write h where a transliteration by way of Russian has g: Shmyhal, Shmygal.
+std::string with_hard_h(std::string word);
+
 /// Whether two spellings of one word differ by a vowel that transliterations choose differently. Words that
 /// differ in their ends (Mario, Maria) or are listed as names of their own are not near.
 bool near_spelling(std::string_view a, std::string_view b);
