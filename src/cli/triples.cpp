@@ -38,15 +38,11 @@ sparql::TripleIndex triples_of(const std::string& store, const std::string& base
   return sparql::TripleIndex::of(load_graph(store, sink, verdicts), base);
 }
 
-fs::path index_of(const fs::path& file) {
-  return file.string() + "-index";
-}
-
 std::optional<sparql::TripleIndex> kept_triples(const fs::path& file, const Wanted& wanted,
                                                 const std::string& base) {
-  if (const auto unjudged = sparql::TripleIndex::open(index_of(file), wanted.unjudged))
+  if (const auto unjudged = sparql::TripleIndex::open(triples_beside(file), wanted.unjudged))
     if (std::optional<sparql::TripleIndex> judged = unjudged->under(wanted.decisions, base)) return judged;
-  return sparql::TripleIndex::open(index_of(file), wanted.judged);
+  return sparql::TripleIndex::open(triples_beside(file), wanted.judged);
 }
 
 }  // namespace
@@ -65,7 +61,7 @@ sparql::TripleIndex load_triples(const std::string& store, const std::string& ba
   if (std::optional<sparql::TripleIndex> index = kept_triples(*file, wanted, base)) return std::move(*index);
   const auto keep = [&](const sparql::TripleIndex& index, const std::string& key) {
     // Another program may have added to the store meanwhile.
-    if (Wanted(*file, base).judged == wanted.judged) index.save(index_of(*file), key);
+    if (Wanted(*file, base).judged == wanted.judged) index.save(triples_beside(*file), key);
   };
   {
     const sparql::TripleIndex unjudged = triples_of(store, base, sink, Store::Verdicts::ignored);
@@ -81,7 +77,7 @@ sparql::TripleIndex load_triples(const std::string& store, const std::string& ba
 
 void keep_triples(const fs::path& file, const std::string& fingerprint, const KnowledgeGraph& graph,
                   const std::string& base) {
-  sparql::TripleIndex::of(graph, base).save(index_of(file), key_of(fingerprint, base));
+  sparql::TripleIndex::of(graph, base).save(triples_beside(file), key_of(fingerprint, base));
 }
 
 }  // namespace relata::cli
