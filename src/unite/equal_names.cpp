@@ -42,13 +42,12 @@ char letter_of(Kind kind) {
   return "PBLTO"[static_cast<std::size_t>(kind)];
 }
 
-/// Whether names of its country are written with h and with g.
-bool has_both_h_and_g(const Clusters& clusters, std::uint32_t referent) {
-  const std::vector<Symbol>& countries = clusters.context(referent).countries;
-  return std::any_of(countries.begin(), countries.end(), [&](Symbol s) {
-    const std::string& name = clusters.corpus().symbols[s];
-    return name == "ukraine" || name == "belarus";
-  });
+/// The letters that names of its country have in two spellings.
+Letters letters_of_home(const Clusters& clusters, std::uint32_t referent) {
+  for (const Symbol country : clusters.context(referent).countries)
+    if (const Letters letters = letters_of(clusters.corpus().symbols[country]); letters != Letters::same)
+      return letters;
+  return Letters::same;
 }
 
 class Namer {
@@ -99,6 +98,11 @@ class Namer {
         add(Form::spelling, '+' + whole + end);
         if (!name.east_asian) {
           of_near(name.words, end);
+          if (const std::string full(full_given_name(name.plain.front())); full != name.plain.front()) {
+            std::vector<std::string> usual = name.words;
+            usual.front() = romanized(full);
+            of_near(usual, end);
+          }
         }
         of_turned(name, end);
         if (name.plain.size() == 2 && is_reigning_title(name.plain[0]))
@@ -120,20 +124,24 @@ class Namer {
         if (word != "al" || words.size() == 1) spelled.push_back(romanized(word));
       add(Form::spelling, joined(words));
       if (words.size() > 1) add(Form::spelling, joined(words, ""));  // `Le Monde`, `G-7`
-      if (!is_acronym(label)) add(Form::spelling, '~' + joined(spelled));
+      if (!is_acronym(label)) {
+        add(Form::spelling, '~' + joined(spelled));
+        if (spelled.size() > 1) add(Form::spelling, '~' + joined(spelled, ""));  // `Ansar Allah`
+      }
       of_bag(words);
     }
   }
 
   /// What near spellings have in common.
   void of_near(const std::vector<std::string>& words, const std::string& end) {
-    std::string bones, harder;
-    for (const std::string& word : words) {
-      bones += consonants(word) + ' ';
-      harder += consonants(with_hard_h(word)) + ' ';
-    }
-    add(Form::near, bones + end);
-    if (harder != bones && has_both_h_and_g(clusters_, referent_)) add(Form::near, harder + end);
+    const auto bones = [&words](Letters letters) {
+      std::string all;
+      for (const std::string& word : words) all += consonants(in_one_spelling(word, letters)) + ' ';
+      return all;
+    };
+    add(Form::near, bones(Letters::same) + end);
+    if (const Letters letters = letters_of_home(clusters_, referent_); letters != Letters::same)
+      add(Form::near, bones(letters) + end);
   }
 
   /// `Ming Yao` for `Yao Ming`: where one of two words is a family name that stands first at home.
@@ -259,11 +267,13 @@ class Uniter {
 
   bool near_words(std::uint32_t a, std::uint32_t b, const std::vector<std::string>& one,
                   const std::vector<std::string>& other) const {
-    const bool h_is_g = has_both_h_and_g(clusters_, a) || has_both_h_and_g(clusters_, b);
-    return std::equal(
-        one.begin(), one.end(), other.begin(), other.end(), [&](const std::string& x, const std::string& y) {
-          return near_spelling(x, y) || (h_is_g && near_spelling(with_hard_h(x), with_hard_h(y)));
-        });
+    Letters letters = letters_of_home(clusters_, a);
+    if (letters == Letters::same) letters = letters_of_home(clusters_, b);
+    return std::equal(one.begin(), one.end(), other.begin(), other.end(),
+                      [&](const std::string& x, const std::string& y) {
+                        return near_spelling(x, y) ||
+                               near_spelling(in_one_spelling(x, letters), in_one_spelling(y, letters));
+                      });
   }
 
   /// Two transliterations of a place's name, where the country is one whose names are transliterated.
@@ -284,7 +294,10 @@ class Uniter {
   bool near(std::uint32_t a, std::uint32_t b, std::string& because) {
     const PersonName& one = clusters_.person(clusters_.labels(a).front().first);
     const PersonName& other = clusters_.person(clusters_.labels(b).front().first);
-    return near_words(a, b, one.words, other.words) && supported(a, b, because);
+    const std::string_view given = full_given_name(one.plain.front());
+    std::vector<std::string> words = one.words;
+    if (!words.empty() && given == full_given_name(other.plain.front())) words.front() = other.words.front();
+    return near_words(a, b, words, other.words) && supported(a, b, because);
   }
 
   /// Whether two one-word names of bodies are more alike than by letters brought together: Sony, Sonny.

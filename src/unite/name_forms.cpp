@@ -239,6 +239,7 @@ std::string joined(const std::vector<std::string>& words, std::string_view betwe
 std::string romanized(std::string_view word) {
   if (is_ordinal_sign(word)) return std::string(word);
   std::string s(usual_spelling(word));
+  replace_end(s, "ullah", "allah");
   for (const auto& [from, to] : std::initializer_list<std::pair<std::string_view, std::string_view>>{
            {"shch", "sh"}, {"tsch", "ch"}, {"tch", "ch"}, {"sch", "sh"}, {"dzh", "j"},
            {"zh", "j"},    {"kh", "h"},    {"gh", "g"},   {"dh", "d"},   {"ph", "f"},
@@ -341,8 +342,29 @@ std::string consonants(std::string_view word) {
   return out;
 }
 
-std::string with_hard_h(std::string word) {
-  std::replace(word.begin(), word.end(), 'h', 'g');
+Letters letters_of(std::string_view country) {
+  static constexpr std::array<std::pair<std::string_view, Letters>, 12> table = {{
+      {"ukraine", Letters::h_or_g},
+      {"belarus", Letters::h_or_g},
+      {"russia", Letters::h_or_g},
+      {"algeria", Letters::ch_or_sh},
+      {"chad", Letters::ch_or_sh},
+      {"djibouti", Letters::ch_or_sh},
+      {"lebanon", Letters::ch_or_sh},
+      {"mali", Letters::ch_or_sh},
+      {"mauritania", Letters::ch_or_sh},
+      {"morocco", Letters::ch_or_sh},
+      {"syria", Letters::ch_or_sh},
+      {"tunisia", Letters::ch_or_sh},
+  }};
+  const auto at =
+      std::find_if(table.begin(), table.end(), [&](const auto& entry) { return entry.first == country; });
+  return at == table.end() ? Letters::same : at->second;
+}
+
+std::string in_one_spelling(std::string word, Letters letters) {
+  if (letters == Letters::h_or_g) replace_all(word, "h", "g");
+  if (letters == Letters::ch_or_sh) replace_all(word, "ch", "sh");
   return word;
 }
 

@@ -47,7 +47,8 @@ std::string_view mapped(const Map& map, std::string_view word) {
 // a vowel alone and are different names (Hamid, Hamad) are listed so as to be told apart.
 constexpr std::string_view spellings =
     "gaddafi qaddafi kadhafi gadhafi khadafy gathafi kaddafi qadhafi kadafi gadafi;"
-    "muhammad mohammed mohamed mohammad muhammed mohamad mohamud muhamad muhamed mohd;"
+    "muhammad mohammed mohamed mohammad muhammed mohamad mohamud mohamoud muhamad muhamed mohd;"
+    "sheikh sheik shaikh cheikh;"
     "mahmoud mahmud mahmood mehmood;hussein husayn hussain husein hossein husain hosein;"
     "hassan hasan hassen;ahmed ahmad ahmet achmad;hamid hameed hamed;hamad;hamdi;osama usama;laden ladin;"
     "abdullah abdallah abdulla abdellah;yasser yasir yassir yaser;omar umar omer;khaled khalid;"
@@ -605,7 +606,7 @@ bool is_generic_word(std::string_view word) {
 bool is_state_body_word(std::string_view word) {
   static const Set list = set_of(
       "ministry parliament court government senate cabinet police army navy council commission office agency "
-      "bureau assembly");
+      "bureau assembly congress force forces guard");
   return list.contains(word);
 }
 
