@@ -66,6 +66,10 @@ struct RdfTerm {
   static RdfTerm blank(std::string_view label) { return {Kind::blank, RdfSpace::rdf, label, {}}; }
 };
 
+/// The property of a relation under a status: `rel:wrote_to`, `planned:withdrew_from`, `open:send_to`. The
+/// name may live in `scratch`.
+RdfTerm property_of(std::string_view relation, bool is_open, Status status, std::string& scratch);
+
 /// Takes triples. Those of one subject come together as far as they belong together, and within them those of
 /// one predicate, so that a syntax can group them.
 class RdfSink {

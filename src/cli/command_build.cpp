@@ -12,6 +12,7 @@
 #include "cli/graph_files.hpp"
 #include "cli/keep_triples.hpp"
 #include "cli/progress.hpp"
+#include "cli/readiness.hpp"
 #include "cli/stores.hpp"
 #include "cli/work.hpp"
 #include "pipeline/ordered_map.hpp"
@@ -154,14 +155,14 @@ Gathered gather(const Work& work, const Options& options, const Tables& tables, 
 
 /// Keeps beside the store what the first question would work out again, see keep_graph(); with the forms of
 /// the graph, if all are written, its triples too: making those takes longer, yet little beside the forms.
-/// A graph with verdicts is not what is kept.
+/// A graph with verdicts is not what is kept: it is made without them.
 void keep_for_questions(const Options& options, const Gathered& gathered, const KnowledgeGraph& graph) {
   const std::string& fingerprint = gathered.fingerprint;
-  if (!options.graph.whole() || !gathered.content.decisions.verdicts().empty() ||
-      !keep_graph(options.store_file(), fingerprint, graph))
-    return;
-  if (options.formats.empty())
-    keep_triples(options.store_file(), fingerprint, graph, options.graph.serialize.base);
+  const std::string base = options.formats.empty() ? options.graph.serialize.base : std::string();
+  if (!options.graph.whole()) return;
+  if (!gathered.content.decisions.verdicts().empty()) return make_ready(options.store_file(), base);
+  if (keep_graph(options.store_file(), fingerprint, graph) && !base.empty())
+    keep_triples(options.store_file(), fingerprint, graph, base);
 }
 
 int run(const Options& options) {

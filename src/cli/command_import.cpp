@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "cli/command.hpp"
+#include "cli/readiness.hpp"
 #include "cli/stores.hpp"
 #include "relata/import_graph.hpp"
 #include "relata/records.hpp"
@@ -25,6 +26,7 @@ struct Options {
   std::string schema;
   ImportOptions import;
   bool no_values = false;
+  bool later = false;
 };
 
 const std::map<std::string, GraphSyntax>& syntaxes() {
@@ -94,12 +96,12 @@ class Output {
     store_->commit();
   }
 
-  void finish() {
+  void finish(bool later) {
     if (file_ == "-") return flush_stdout();
     if (!store_) return;
     std::cerr << file_ << ": " << tally_.text() << '\n';
     store_.reset();
-    leave_ready(file_, tally_.changes());
+    if (!later) leave_ready(file_, tally_.changes());
   }
 
  private:
@@ -129,7 +131,7 @@ int run(const Options& options) {
                              graph.articles.size() == 1 ? "" : "s");
     output.take(std::move(graph));
   }
-  output.finish();
+  output.finish(options.later);
   return failures.exit_code();
 }
 
@@ -153,6 +155,7 @@ Run setup_import(CLI::App& app) {
       ->type_name("IRI");
   app.add_option("--schema", options->schema, "Schema of classes and relations, instead of the default one")
       ->type_name("FILE");
+  declare_later(app, options->later);
   app.add_flag("--no-values", options->no_values,
                "GraphML of other programs: leave out the values of nodes that are neither label nor class");
   app.footer(

@@ -3,13 +3,20 @@
 #include <memory>
 
 #include "cli/command.hpp"
+#include "cli/readiness.hpp"
 #include "cli/stores.hpp"
 #include "relata/records.hpp"
 
 namespace relata::cli {
 namespace {
 
-int run(const std::string& file) {
+struct Options {
+  std::string store;
+  bool later = false;
+};
+
+int run(const Options& options) {
+  const std::string& file = options.store;
   Failures failures;
   Tally tally;
   {
@@ -23,17 +30,18 @@ int run(const std::string& file) {
     store.commit();
   }
   std::cerr << file << ": " << tally.text() << '\n';
-  leave_ready(file, tally.changes());
+  if (!options.later) leave_ready(file, tally.changes());
   return failures.exit_code();
 }
 
 }  // namespace
 
 Run setup_load(CLI::App& app) {
-  auto file = std::make_shared<std::string>();
-  app.add_option("store", *file, "Store; made where it is missing")->required()->type_name("STORE");
+  auto options = std::make_shared<Options>();
+  app.add_option("store", options->store, "Store; made where it is missing")->required()->type_name("STORE");
+  declare_later(app, options->later);
   app.footer("Example:\n  relata extract news/ | relata load all.relata");
-  return [file] { return run(*file); };
+  return [options] { return run(*options); };
 }
 
 }  // namespace relata::cli

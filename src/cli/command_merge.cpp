@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "cli/command.hpp"
+#include "cli/readiness.hpp"
 #include "cli/stores.hpp"
 
 namespace relata::cli {
@@ -13,6 +14,7 @@ namespace fs = std::filesystem;
 struct Options {
   std::vector<std::string> stores;
   std::string output;
+  bool later = false;
 };
 
 /// A store for the time of the command.
@@ -51,7 +53,7 @@ int run(const Options& options) {
     articles = gathered.articles();
   }
   std::cerr << options.output << ": " << articles << " articles\n";
-  leave_ready(options.output, articles);
+  if (!options.later) leave_ready(options.output, articles);
   return failures.exit_code();
 }
 
@@ -65,6 +67,7 @@ Run setup_merge(CLI::App& app) {
   app.add_option("-o,--output", options->output, "Store to write; what it holds already is kept")
       ->required()
       ->type_name("STORE");
+  declare_later(app, options->later);
   app.footer("Example:\n  relata merge monday.relata tuesday.relata -o week.relata");
   return [options] { return run(*options); };
 }

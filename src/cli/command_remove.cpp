@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "cli/command.hpp"
+#include "cli/readiness.hpp"
 #include "relata/store.hpp"
 
 namespace relata::cli {
@@ -11,16 +12,14 @@ namespace {
 struct Options {
   std::string store;
   std::vector<std::string> articles;
+  bool later = false;
 };
 
-int run(const Options& options) {
-  Failures failures;
-  const std::filesystem::path file = std::filesystem::is_directory(options.store)
-                                         ? std::filesystem::path(options.store) / "graph.relata"
-                                         : std::filesystem::path(options.store);
-  Store store(file, Store::Mode::amend);
+std::size_t remove_from(const std::filesystem::path& file, const std::vector<std::string>& articles,
+                        Failures& failures) {
   std::size_t removed = 0;
-  for (const std::string& article : options.articles) {
+  Store store(file, Store::Mode::amend);
+  for (const std::string& article : articles) {
     if (store.remove(article)) {
       ++removed;
     } else {
@@ -29,7 +28,18 @@ int run(const Options& options) {
     }
   }
   store.commit();
+  return removed;
+}
+
+int run(const Options& options) {
+  Failures failures;
+  const std::filesystem::path file = std::filesystem::is_directory(options.store)
+                                         ? std::filesystem::path(options.store) / "graph.relata"
+                                         : std::filesystem::path(options.store);
+  const Readiness before(file, options.later);
+  const std::size_t removed = remove_from(file, options.articles, failures);
   std::cerr << file.string() << ": " << removed << (removed == 1 ? " article" : " articles") << " removed\n";
+  before.restore();
   return failures.exit_code();
 }
 
@@ -43,6 +53,7 @@ Run setup_remove(CLI::App& app) {
   app.add_option("article", options->articles, "Address (uri) or id of an article")
       ->required()
       ->type_name("ARTICLE");
+  declare_later(app, options->later);
   app.footer("Example:\n  relata remove all.relata wrong.txt");
   return [options] { return run(*options); };
 }

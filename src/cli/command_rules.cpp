@@ -6,6 +6,7 @@
 
 #include "cli/decision_options.hpp"
 #include "cli/question.hpp"
+#include "cli/readiness.hpp"
 #include "cli/stores.hpp"
 
 namespace relata::cli {
@@ -13,6 +14,7 @@ namespace {
 
 struct Options : DecisionOptions {
   Sameness sameness;
+  bool later = false;
 };
 
 int list(const Options& options) {
@@ -30,12 +32,8 @@ int list(const Options& options) {
   return failures.exit_code();
 }
 
-int run(const Options& options) {
-  if (options.about.empty()) return list(options);
-  if (options.about.size() < 2) throw Error("a rule needs two names");
-  if (options.sameness == Sameness::different && options.about.size() > 2)
-    throw Error("'different' takes two names");
-  const std::filesystem::path file = store_to_amend(options.store);
+/// How many rules are new.
+std::size_t keep_rules(const std::filesystem::path& file, const Options& options) {
   Store store(file, Store::Mode::amend);
   Decisions decisions = store.decisions();
   std::size_t changed = 0;
@@ -48,8 +46,20 @@ int run(const Options& options) {
   if (!contradiction.empty() && !options.undo) throw Error(contradiction + "; nothing was changed");
   store.keep(decisions);
   store.commit();
+  return changed;
+}
+
+int run(const Options& options) {
+  if (options.about.empty()) return list(options);
+  if (options.about.size() < 2) throw Error("a rule needs two names");
+  if (options.sameness == Sameness::different && options.about.size() > 2)
+    throw Error("'different' takes two names");
+  const std::filesystem::path file = store_to_amend(options.store);
+  const Readiness before(file, options.later);
+  const std::size_t changed = keep_rules(file, options);
   std::cerr << fmt::format("{}: {} rule{} {}\n", file.string(), changed, changed == 1 ? "" : "s",
                            options.undo ? "taken back" : "kept");
+  before.restore();
   return exit_done;
 }
 
@@ -57,6 +67,7 @@ Run setup(CLI::App& app, Sameness sameness, const char* footer) {
   auto options = std::make_shared<Options>();
   options->sameness = sameness;
   options->declare(app, "name", "NAME", "Names or ids of nodes; none: list", "Take the rule back");
+  declare_later(app, options->later);
   app.footer(footer);
   return [options] { return run(*options); };
 }

@@ -27,26 +27,22 @@ struct Stats {
   Counts classes, relations, statuses;
 };
 
-Stats stats_of(StoreContent&& content) {
-  const std::vector<ArticleEvidence>& evidence = content.evidence;
-  Stats stats;
-  stats.articles = evidence.size();
-  for (const ArticleEvidence& article : evidence) {
-    const std::string& date = article.published;
-    if (!date.empty() && (stats.first.empty() || date < stats.first)) stats.first = date;
-    stats.last = std::max(stats.last, date);
-    stats.statements += article.statements.size();
-    for (std::size_t i = 0; i < article.statements.size(); ++i) {
-      const Statement& s = article.statements[i];
-      ++stats.relations[s.relation];
-      ++stats.statuses[std::string(to_string(s.status))];
-      // Statements are in order of their sentences.
-      if (i == 0 || article.statements[i - 1].sentence_span != s.sentence_span) ++stats.sentences;
-    }
+void count(Stats& stats, const ArticleEvidence& article) {
+  ++stats.articles;
+  const std::string& date = article.published;
+  if (!date.empty() && (stats.first.empty() || date < stats.first)) stats.first = date;
+  stats.last = std::max(stats.last, date);
+  stats.statements += article.statements.size();
+  for (std::size_t i = 0; i < article.statements.size(); ++i) {
+    const Statement& s = article.statements[i];
+    ++stats.relations[s.relation];
+    ++stats.statuses[std::string(to_string(s.status))];
+    // Statements are in order of their sentences.
+    if (i == 0 || article.statements[i - 1].sentence_span != s.sentence_span) ++stats.sentences;
   }
-  AssembleOptions assembling;
-  assembling.decisions = std::move(content.decisions);
-  const KnowledgeGraph graph = assemble(std::move(content.evidence), assembling);
+}
+
+void count(Stats& stats, const KnowledgeGraph& graph) {
   stats.edges = boost::num_edges(graph.graph);
   for (const auto v : boost::make_iterator_range(boost::vertices(graph.graph))) {
     const NodeProperties& node = graph.graph[v];
@@ -54,6 +50,22 @@ Stats stats_of(StoreContent&& content) {
     ++stats.classes[std::string(node.cls.str())];
     stats.mentions += node.mentions;
   }
+}
+
+Stats stats_of(const std::string& store, const DiagnosticSink& sink) {
+  Stats stats;
+  if (store_file(store)) {
+    // The graph may be kept, and the rest is counted article by article.
+    count(stats, load_graph(store, sink));
+    each_article(
+        store, [&](ArticleEvidence&& article) { count(stats, article); }, sink);
+    return stats;
+  }
+  StoreContent content = load_content(store, sink);
+  for (const ArticleEvidence& article : content.evidence) count(stats, article);
+  AssembleOptions assembling;
+  assembling.decisions = std::move(content.decisions);
+  count(stats, assemble(std::move(content.evidence), assembling));
   return stats;
 }
 
@@ -106,7 +118,7 @@ std::string json_of(const Stats& stats) {
 
 int run(const Options& options) {
   Failures failures;
-  const Stats stats = stats_of(load_content(options.store, failures.sink()));
+  const Stats stats = stats_of(options.store, failures.sink());
   write_stdout(options.json ? json_of(stats) : table_of(stats));
   flush_stdout();
   return failures.exit_code();

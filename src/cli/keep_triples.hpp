@@ -8,7 +8,13 @@
 
 namespace relata::cli {
 
-/// Keeps the triples of a store's graph beside it; `fingerprint`: of its evidence. Where that cannot be done
+/// Where they are kept.
+inline std::filesystem::path triples_beside(const std::filesystem::path& store) {
+  return store.string() + "-index";
+}
+
+/// Keeps the triples of a store's graph beside it, which was made without verdicts; `fingerprint`: of its
+/// evidence, they being ignored. Where that cannot be done
 /// it is left undone, as in a program that has no query engine.
 void keep_triples(const std::filesystem::path& file, const std::string& fingerprint,
                   const KnowledgeGraph& graph, const std::string& base);

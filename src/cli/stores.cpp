@@ -2,7 +2,6 @@
 #include "cli/stores.hpp"
 
 #include <fmt/core.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <fstream>
@@ -10,10 +9,8 @@
 #include <numeric>
 
 #include "cli/graph_cache.hpp"
-#include "cli/keep_triples.hpp"
 #include "cli/program.hpp"
 #include "relata/records.hpp"
-#include "relata/serialize.hpp"
 #include "text/stable_id.hpp"
 
 namespace relata::cli {
@@ -30,12 +27,6 @@ std::string graph_key(const std::string& fingerprint) {
 fs::path file_in(const fs::path& folder) {
   const fs::path store = folder / "graph.relata";
   return fs::exists(store) ? store : folder / "graph.jsonl";
-}
-
-/// Below this a store is assembled sooner than a file is worth; see keep_graph() too.
-bool is_worth_a_look(const fs::path& file) {
-  std::error_code ignored;
-  return fs::file_size(file, ignored) >= std::uintmax_t{3} << 20;
 }
 
 KnowledgeGraph assembled(const std::string& store, const DiagnosticSink& sink, Store::Verdicts verdicts) {
@@ -84,6 +75,12 @@ KnowledgeGraph graph_of(const std::string& store, const fs::path& file, const Wa
 }
 
 }  // namespace
+
+bool is_worth_a_look(const fs::path& file) {
+  std::error_code failed;
+  const std::uintmax_t size = fs::file_size(file, failed);
+  return !failed && size >= std::uintmax_t{3} << 20;
+}
 
 std::optional<fs::path> store_file(const std::string& store) {
   if (store == "-") return std::nullopt;
@@ -146,26 +143,9 @@ bool keep_graph(const fs::path& file, const std::string& fingerprint, const Know
   return true;
 }
 
-void leave_ready(const fs::path& file, std::size_t put) {
-  // What assembling took of a million statements: eight times their store's size.
-  constexpr std::uintmax_t memory_a_byte = 8;
-  const auto memory = static_cast<std::uintmax_t>(std::max(0L, ::sysconf(_SC_PHYS_PAGES))) *
-                      static_cast<std::uintmax_t>(std::max(0L, ::sysconf(_SC_PAGESIZE)));
-  try {
-    if (!is_worth_a_look(file) || fs::file_size(file) > memory / 2 / memory_a_byte) return;
-    std::string fingerprint;
-    {
-      Store store(file, Store::Mode::read);
-      if (2 * put < store.articles()) return;
-      fingerprint = store.fingerprint();
-    }
-    const Wanted wanted(file, Store::Verdicts::counted);
-    if (KeptGraph::find(graph_cache_of(file), graph_key(wanted.unjudged))) return;
-    const KnowledgeGraph graph = graph_of(file.string(), file, wanted, [](const Diagnostic&) {});
-    if (!KeptGraph::find(graph_cache_of(file), graph_key(wanted.unjudged))) return;
-    keep_triples(file, fingerprint, graph, SerializeOptions().base);
-  } catch (const std::exception&) {  // the evidence is stored; the first question works out the rest
-  }
+bool is_graph_kept(const fs::path& file) {
+  return KeptGraph::find(graph_cache_of(file), graph_key(Wanted(file, Store::Verdicts::ignored).unjudged))
+      .has_value();
 }
 
 fs::path store_to_amend(const std::string& store) {

@@ -46,10 +46,11 @@ KnowledgeGraph load_graph(const std::string& store, const DiagnosticSink& sink,
 bool keep_graph(const std::filesystem::path& file, const std::string& fingerprint,
                 const KnowledgeGraph& graph);
 
-/// Leaves beside a big store what the first question would work out, its graph and triples, after `put`
-/// articles were committed: where these are half of it, so that many small additions do not each pay for the
-/// whole, and memory has room for twice what it takes. What fails is left undone.
-void leave_ready(const std::filesystem::path& file, std::size_t put);
+/// Whether the graph of a store's evidence is kept beside it.
+bool is_graph_kept(const std::filesystem::path& file);
+
+/// Whether a store is so big that its graph may be worth a file; see keep_graph() too.
+bool is_worth_a_look(const std::filesystem::path& file);
 
 /// The file of a store that a command is to change: itself, or that in a folder. Throws Error where it is
 /// none.

@@ -75,17 +75,6 @@ RdfSpace space_of(Status status) {
   return relation;
 }
 
-/// The property of a relation under a status: `rel:wrote_to`, `planned:withdrew_from`, `open:send_to`. The
-/// name may live in `scratch`.
-RdfTerm property_of(const EdgeProperties& edge, Status status, std::string& scratch) {
-  std::string_view name = edge.relation;
-  if (!edge.open) return RdfTerm::iri(space_of(status), name);
-  if (name.starts_with("open:")) name.remove_prefix(5);
-  if (status == Status::factual) return RdfTerm::iri(RdfSpace::open, name);
-  scratch.assign("open:").append(name);
-  return RdfTerm::iri(space_of(status), scratch);
-}
-
 /// The sentences behind a graph's edges by article and place, which name them, each once.
 class Sentences {
  public:
@@ -236,7 +225,8 @@ class GraphStream {
   }
 
   void plain_triple(const Edge& e) {
-    sink_.triple(nodes_[boost::source(e, g_)], property_of(g_[e], g_[e].status, scratch_),
+    sink_.triple(nodes_[boost::source(e, g_)],
+                 property_of(g_[e].relation, g_[e].open, g_[e].status, scratch_),
                  nodes_[boost::target(e, g_)]);
   }
 
@@ -244,7 +234,7 @@ class GraphStream {
     const EdgeProperties& edge = g_[e];
     const RdfTerm self = placed(statement, edge.id, statements_++);
     const RdfTerm subject = nodes_[boost::source(e, g_)], object = nodes_[boost::target(e, g_)];
-    const RdfTerm property = property_of(edge, Status::factual, scratch_);
+    const RdfTerm property = property_of(edge.relation, edge.open, Status::factual, scratch_);
     sink_.triple(self, rdf_type, rdf_statement);
     if (options_.provenance == Provenance::rdf12 && subject.kind == RdfTerm::Kind::iri) {
       sink_.reifies(self, subject, property, object);
@@ -401,6 +391,14 @@ std::vector<RdfNamespace> rdf_namespaces(std::string_view base) {
   below("", "sentence");
   below("", "article");
   return spaces;
+}
+
+RdfTerm property_of(std::string_view relation, bool is_open, Status status, std::string& scratch) {
+  if (!is_open) return RdfTerm::iri(space_of(status), relation);
+  if (relation.starts_with("open:")) relation.remove_prefix(5);
+  if (status == Status::factual) return RdfTerm::iri(RdfSpace::open, relation);
+  scratch.assign("open:").append(relation);
+  return RdfTerm::iri(space_of(status), scratch);
 }
 
 void stream_rdf(const KnowledgeGraph& graph, const Schema& schema, const RdfOptions& options, RdfSink& sink) {

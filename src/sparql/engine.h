@@ -19,12 +19,24 @@ typedef struct {
   uint32_t first, second;
 } relata_sparql_pair;
 
+typedef struct {
+  uint32_t subject, predicate, object;
+} relata_sparql_triple;
+
+/* A term by its kind (relata_sparql_kind). */
+typedef struct {
+  int kind;
+  relata_sparql_text text, extra;
+} relata_sparql_cell;
+
 /* Triples by term id. Terms are numbered from 0; term t's text is text[text_ends[t-1] .. text_ends[t]), its kind
    kinds[t]. A kind is a name, kind_text[kind_text_ends[k-1] .. kind_text_ends[k]): `I` IRI, `B` blank node, `S`
    string, `@` and a language tag, `T` and a datatype's IRI. An order of the triples lists the pairs of second and
    third term, sorted, by the first: pairs[ends[t-1] .. ends[t]). `slots` is a hash table of term ids, open with
    linear steps, a power of two in size, no_term where free; the hash is that of term_hash.hpp, of the kind's
-   name and then the text. The engine reads nothing outside the arrays, whatever they hold. */
+   name and then the text. The engine reads nothing outside the arrays, whatever they hold.
+   Of these triples the `removed` do not count, which are sorted; the `added`, none of them there, count too. Terms
+   that only these have are in `terms`, numbered after the index's own. */
 typedef struct {
   uint32_t term_count, kind_count, triple_count, slot_count;
   relata_sparql_text kind_text;
@@ -39,6 +51,10 @@ typedef struct {
   const relata_sparql_pair* pos;
   const uint32_t* ops_ends;
   const relata_sparql_pair* ops;
+  const relata_sparql_triple* removed;
+  const relata_sparql_triple* added;
+  const relata_sparql_cell* terms;
+  size_t removed_count, added_count, new_term_count;
 } relata_sparql_index;
 
 enum { relata_sparql_no_term = 0xFFFFFFFF };
@@ -78,11 +94,6 @@ enum relata_sparql_kind {
   relata_sparql_language, /* extra: the language tag */
   relata_sparql_typed     /* extra: the datatype's IRI */
 };
-
-typedef struct {
-  int kind;
-  relata_sparql_text text, extra;
-} relata_sparql_cell;
 
 /* Takes an answer. A callback that gives anything but 0 (choose: a negative number) ends the query. */
 typedef struct {

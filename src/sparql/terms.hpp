@@ -30,6 +30,10 @@ class Terms {
 
   Id id_of(const RdfTerm& term);
 
+  std::string_view text_of(Id id) const;
+  /// The kind's name as engine.h has it.
+  std::string_view kind_name_of(Id id) const { return kind_names_[arrays.kinds[id]]; }
+
   TermArrays arrays;
   /// The hash table of all terms.
   std::vector<Id> slots() const;
@@ -53,7 +57,6 @@ class Terms {
   Recent& recent_for(const RdfTerm& term);
   Id find_or_add(const RdfTerm& term);
   std::uint16_t kind_of(std::string_view name);
-  std::string_view text_of(Id id) const;
   Id intern(std::uint16_t kind, std::string_view words);
   /// The term whose text was just appended.
   Id added(std::uint16_t kind, std::uint64_t hash);

@@ -8,6 +8,9 @@
 
 #include <array>
 #include <cstring>
+#include <utility>
+
+#include "sparql/verdict_changes.hpp"
 
 namespace relata::sparql {
 namespace {
@@ -90,6 +93,22 @@ std::optional<TripleIndex> TripleIndex::open(const fs::path& file, std::string_v
   }
   if (content_sum_of(sections) != header.content_sum) return std::nullopt;
   return TripleIndex(owner, header, sections);
+}
+
+std::optional<TripleIndex> TripleIndex::under(const Decisions& decisions, std::string_view base) const {
+  const std::shared_ptr<const Changes> changes = changes_by(decisions, arrays_, base);
+  if (!changes) return std::nullopt;
+  TripleIndex judged = *this;
+  judged.arrays_.removed = changes->removed.data();
+  judged.arrays_.removed_count = changes->removed.size();
+  judged.arrays_.added = changes->added.data();
+  judged.arrays_.added_count = changes->added.size();
+  judged.arrays_.terms = changes->new_terms.data();
+  judged.arrays_.new_term_count = changes->new_terms.size();
+  judged.owner_ =
+      std::make_shared<const std::pair<std::shared_ptr<const void>, std::shared_ptr<const Changes>>>(owner_,
+                                                                                                     changes);
+  return judged;
 }
 
 bool TripleIndex::save(const fs::path& file, std::string_view key) const {

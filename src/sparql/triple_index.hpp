@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "relata/decisions.hpp"
 #include "relata/rdf_stream.hpp"
 #include "sparql/engine.h"
 #include "sparql/index_layout.hpp"
@@ -27,9 +28,13 @@ class TripleIndex {
   /// Keeps the index in a file: whole, or not at all. False where it cannot be written.
   bool save(const std::filesystem::path& file, std::string_view key) const;
 
+  /// These triples, made of a graph without verdicts, as these leave them; nothing where that does not follow
+  /// from them. save() keeps them as they were.
+  std::optional<TripleIndex> under(const Decisions& decisions, std::string_view base) const;
+
   /// The arrays; they live as long as this object.
   const relata_sparql_index& arrays() const { return arrays_; }
-  std::size_t size() const { return arrays_.triple_count; }
+  std::size_t size() const { return arrays_.triple_count + arrays_.added_count - arrays_.removed_count; }
 
  private:
   friend class TripleIndexBuilder;

@@ -105,6 +105,8 @@ void require_schema(sqlite::Connection& connection, SchemaUse use) {
     }
     connection.run("COMMIT");
   }
+  // What a program leaves that was killed as it made the store: its journal has undone the rest by now.
+  if (is_empty(connection)) throw Error(connection.name() + ": holds no articles: it is empty");
   if (connection.number("PRAGMA application_id") != application_id)
     throw Error(connection.name() + ": is no relata store");
   const std::int64_t version = version_of(connection);

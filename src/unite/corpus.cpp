@@ -289,6 +289,8 @@ void Corpus::add_role(Context& context, std::string_view label) {
     if (tail.starts_with("the ")) tail.remove_prefix(4);
     const Symbol body = symbols.number(tail);
     insert(countries_.contains(body) ? context.countries : context.bodies, body);
+    if (const std::string_view country = country_of_region(tail); !country.empty())
+      insert(context.countries, symbols.number(country));
     // `minister of finance of Peru`, `member of parliament`
     if (const std::size_t earlier = noun.find(" of "); earlier != std::string::npos) noun.resize(earlier);
   }
@@ -376,7 +378,8 @@ void Corpus::read_statements(const ArticleEvidence& article, std::uint32_t first
     } else if (short_alias) {
       const auto words = thing_words(e.label);
       for (const std::string& alias : e.aliases)
-        if (is_acronym(alias) && abbreviates(alias, words))
+        if (is_acronym(alias) &&
+            (abbreviates(alias, words) || abbreviates(alias, words_of(normalized_name(e.label)))))
           insert(context_for(first + i).meanings, symbols.number(joined(words)));
     }
   }

@@ -42,6 +42,14 @@ char letter_of(Kind kind) {
   return "PBLTO"[static_cast<std::size_t>(kind)];
 }
 
+/// The letters that names of its country have in two spellings.
+Letters letters_of_home(const Clusters& clusters, std::uint32_t referent) {
+  for (const Symbol country : clusters.context(referent).countries)
+    if (const Letters letters = letters_of(clusters.corpus().symbols[country]); letters != Letters::same)
+      return letters;
+  return Letters::same;
+}
+
 class Namer {
  public:
   explicit Namer(Clusters& clusters) : clusters_(clusters) {}
@@ -89,9 +97,12 @@ class Namer {
         whole = joined(name.words, "");
         add(Form::spelling, '+' + whole + end);
         if (!name.east_asian) {
-          std::string bones;
-          for (const std::string& word : name.words) bones += consonants(word) + ' ';
-          add(Form::near, bones + end);
+          of_near(name.words, end);
+          if (const std::string full(full_given_name(name.plain.front())); full != name.plain.front()) {
+            std::vector<std::string> usual = name.words;
+            usual.front() = romanized(full);
+            of_near(usual, end);
+          }
         }
         of_turned(name, end);
         if (name.plain.size() == 2 && is_reigning_title(name.plain[0]))
@@ -105,20 +116,32 @@ class Namer {
       add(Form::spelling, joined(spelled));
       if (std::any_of(clusters_.context(referent_).countries.begin(),
                       clusters_.context(referent_).countries.end(),
-                      [&](Symbol s) { return is_transliterated(clusters_.corpus().symbols[s]); })) {
-        std::string bones;
-        for (const std::string& word : spelled) bones += consonants(word) + ' ';
-        add(Form::near, bones);
-      }
+                      [&](Symbol s) { return is_transliterated(clusters_.corpus().symbols[s]); }))
+        of_near(spelled, "");
     } else {
       std::vector<std::string> spelled;
       for (const std::string& word : words)
         if (word != "al" || words.size() == 1) spelled.push_back(romanized(word));
       add(Form::spelling, joined(words));
       if (words.size() > 1) add(Form::spelling, joined(words, ""));  // `Le Monde`, `G-7`
-      if (!is_acronym(label)) add(Form::spelling, '~' + joined(spelled));
+      if (!is_acronym(label)) {
+        add(Form::spelling, '~' + joined(spelled));
+        if (spelled.size() > 1) add(Form::spelling, '~' + joined(spelled, ""));  // `Ansar Allah`
+      }
       of_bag(words);
     }
+  }
+
+  /// What near spellings have in common.
+  void of_near(const std::vector<std::string>& words, const std::string& end) {
+    const auto bones = [&words](Letters letters) {
+      std::string all;
+      for (const std::string& word : words) all += consonants(in_one_spelling(word, letters)) + ' ';
+      return all;
+    };
+    add(Form::near, bones(Letters::same) + end);
+    if (const Letters letters = letters_of_home(clusters_, referent_); letters != Letters::same)
+      add(Form::near, bones(letters) + end);
   }
 
   /// `Ming Yao` for `Yao Ming`: where one of two words is a family name that stands first at home.
@@ -135,7 +158,8 @@ class Namer {
     const bool of_state =
         std::any_of(words.begin(), words.end(), [](const auto& w) { return is_state_body_word(w); });
     const bool event = clusters_.thing_of(referent_).cls == cls::Event;
-    const bool long_name = words.size() >= 4;
+    const bool party = std::find(words.begin(), words.end(), "party") != words.end();
+    const bool long_name = words.size() >= 4 || party;
     if (kind_ != Kind::treaty && !event && !(kind_ == Kind::body && (of_state || long_name))) return;
     std::vector<std::string> bag;
     for (std::size_t i = 0; i < words.size(); ++i) {
@@ -145,7 +169,7 @@ class Namer {
         continue;
       for (std::string& part : words_of(country_of_demonym(words[i]))) bag.push_back(std::move(part));
     }
-    if (bag.size() < 2 || (kind_ == Kind::body && !of_state && bag.size() < 4)) return;
+    if (bag.size() < 2 || (kind_ == Kind::body && !of_state && bag.size() < (party ? 3U : 4U))) return;
     std::sort(bag.begin(), bag.end());
     add(Form::words, joined(bag));
   }
@@ -226,6 +250,8 @@ class Uniter {
     if (form != Form::across_classes) because = because.substr(because.find(':') + 1);
     if (kind == Kind::person && (form == Form::spelling || form == Form::near) && two_people(a, b))
       return false;
+    if (kind == Kind::body && form == Form::spelling && !supported_letters(a, b))
+      return supported(a, b, because);
     if (form == Form::near) return kind == Kind::place ? near_places(a, b, because) : near(a, b, because);
     if (form == Form::turned) return supported(a, b, because);
     if (form == Form::across_classes) return one_of_two_classes(a, b, because);
@@ -239,13 +265,22 @@ class Uniter {
            are_two_own_names(clusters_.person(one), clusters_.person(other));
   }
 
+  bool near_words(std::uint32_t a, std::uint32_t b, const std::vector<std::string>& one,
+                  const std::vector<std::string>& other) const {
+    Letters letters = letters_of_home(clusters_, a);
+    if (letters == Letters::same) letters = letters_of_home(clusters_, b);
+    return std::equal(one.begin(), one.end(), other.begin(), other.end(),
+                      [&](const std::string& x, const std::string& y) {
+                        return near_spelling(x, y) ||
+                               near_spelling(in_one_spelling(x, letters), in_one_spelling(y, letters));
+                      });
+  }
+
   /// Two transliterations of a place's name, where the country is one whose names are transliterated.
   bool near_places(std::uint32_t a, std::uint32_t b, std::string& because) const {
     const std::vector<std::string> one = place_words(clusters_.labels(a).front().first);
     const std::vector<std::string> other = place_words(clusters_.labels(b).front().first);
-    if (one.size() != other.size()) return false;
-    for (std::size_t i = 0; i < one.size(); ++i)
-      if (!near_spelling(one[i], other[i])) return false;
+    if (!near_words(a, b, one, other)) return false;
     for (const Symbol country : clusters_.context(a).countries) {
       const std::vector<Symbol>& also = clusters_.context(b).countries;
       if (!std::binary_search(also.begin(), also.end(), country)) continue;
@@ -259,10 +294,18 @@ class Uniter {
   bool near(std::uint32_t a, std::uint32_t b, std::string& because) {
     const PersonName& one = clusters_.person(clusters_.labels(a).front().first);
     const PersonName& other = clusters_.person(clusters_.labels(b).front().first);
-    if (one.words.size() != other.words.size()) return false;
-    for (std::size_t i = 0; i < one.words.size(); ++i)
-      if (!near_spelling(one.words[i], other.words[i])) return false;
-    return supported(a, b, because);
+    const std::string_view given = full_given_name(one.plain.front());
+    std::vector<std::string> words = one.words;
+    if (!words.empty() && given == full_given_name(other.plain.front())) words.front() = other.words.front();
+    return near_words(a, b, words, other.words) && supported(a, b, because);
+  }
+
+  /// Whether two one-word names of bodies are more alike than by letters brought together: Sony, Sonny.
+  bool supported_letters(std::uint32_t a, std::uint32_t b) const {
+    const std::vector<std::string> one = thing_words(clusters_.labels(a).front().first);
+    const std::vector<std::string> other = thing_words(clusters_.labels(b).front().first);
+    return one.size() != 1 || other.size() != 1 || one == other ||
+           usual_spelling(one.front()) == usual_spelling(other.front());
   }
 
   /// Whether roles, places or company speak for one thing.

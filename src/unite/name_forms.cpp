@@ -239,6 +239,7 @@ std::string joined(const std::vector<std::string>& words, std::string_view betwe
 std::string romanized(std::string_view word) {
   if (is_ordinal_sign(word)) return std::string(word);
   std::string s(usual_spelling(word));
+  replace_end(s, "ullah", "allah");
   for (const auto& [from, to] : std::initializer_list<std::pair<std::string_view, std::string_view>>{
            {"shch", "sh"}, {"tsch", "ch"}, {"tch", "ch"}, {"sch", "sh"}, {"dzh", "j"},
            {"zh", "j"},    {"kh", "h"},    {"gh", "g"},   {"dh", "d"},   {"ph", "f"},
@@ -341,6 +342,32 @@ std::string consonants(std::string_view word) {
   return out;
 }
 
+Letters letters_of(std::string_view country) {
+  static constexpr std::array<std::pair<std::string_view, Letters>, 12> table = {{
+      {"ukraine", Letters::h_or_g},
+      {"belarus", Letters::h_or_g},
+      {"russia", Letters::h_or_g},
+      {"algeria", Letters::ch_or_sh},
+      {"chad", Letters::ch_or_sh},
+      {"djibouti", Letters::ch_or_sh},
+      {"lebanon", Letters::ch_or_sh},
+      {"mali", Letters::ch_or_sh},
+      {"mauritania", Letters::ch_or_sh},
+      {"morocco", Letters::ch_or_sh},
+      {"syria", Letters::ch_or_sh},
+      {"tunisia", Letters::ch_or_sh},
+  }};
+  const auto at =
+      std::find_if(table.begin(), table.end(), [&](const auto& entry) { return entry.first == country; });
+  return at == table.end() ? Letters::same : at->second;
+}
+
+std::string in_one_spelling(std::string word, Letters letters) {
+  if (letters == Letters::h_or_g) replace_all(word, "h", "g");
+  if (letters == Letters::ch_or_sh) replace_all(word, "ch", "sh");
+  return word;
+}
+
 bool near_spelling(std::string_view a, std::string_view b) {
   if (a == b) return true;
   if (std::min(a.size(), b.size()) < 4 || has_usual_spelling(a) || has_usual_spelling(b)) return false;
@@ -401,11 +428,13 @@ std::vector<std::string> thing_words(std::string_view name) {
            {" european union ", " eu "},
            {" united kingdom ", " uk "},
            {" united states of america ", " us "},
+           {" a s ", " as "},  // A/S
            {" usa ", " us "},
            {" united states ", " us "}})
     replace_all(text, from, to);
   std::vector<std::string> words = words_of(text);
   while (words.size() > 1 && is_legal_form(words.back())) words.pop_back();
+  if (words.size() > 1 && is_leading_legal_form(words.front())) words.erase(words.begin());
   // Football clubs are named with and without.
   const auto is_club = [](const std::string& word) { return word == "fc" || word == "afc" || word == "cf"; };
   if (words.size() > 1 && is_club(words.back())) words.pop_back();

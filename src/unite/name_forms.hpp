@@ -35,6 +35,17 @@ bool are_two_own_names(const PersonName& a, const PersonName& b);
 /// A place's name in one spelling: `Mt. Everest`, `An Najaf`, `Deir ez-Zor`.
 std::vector<std::string> place_words(std::string_view name);
 
+/// Letters that two transliterations of one country's names write differently.
+enum class Letters : std::uint8_t {
+  same,
+  h_or_g,   ///< of Ukrainian and Belarusian, and by way of Russian: Shmyhal, Shmygal
+  ch_or_sh  ///< French and English: Ghannouchi, Ghannushi
+};
+/// Which a country's names have.
+Letters letters_of(std::string_view country);
+/// The word in one of the two.
+std::string in_one_spelling(std::string word, Letters letters);
+
 /// Whether two spellings of one word differ by a vowel that transliterations choose differently. Words that
 /// differ in their ends (Mario, Maria) or are listed as names of their own are not near.
 bool near_spelling(std::string_view a, std::string_view b);

@@ -47,7 +47,8 @@ std::string_view mapped(const Map& map, std::string_view word) {
 // a vowel alone and are different names (Hamid, Hamad) are listed so as to be told apart.
 constexpr std::string_view spellings =
     "gaddafi qaddafi kadhafi gadhafi khadafy gathafi kaddafi qadhafi kadafi gadafi;"
-    "muhammad mohammed mohamed mohammad muhammed mohamad mohamud muhamad muhamed mohd;"
+    "muhammad mohammed mohamed mohammad muhammed mohamad mohamud mohamoud muhamad muhamed mohd;"
+    "sheikh sheik shaikh cheikh;"
     "mahmoud mahmud mahmood mehmood;hussein husayn hussain husein hossein husain hosein;"
     "hassan hasan hassen;ahmed ahmad ahmet achmad;hamid hameed hamed;hamad;hamdi;osama usama;laden ladin;"
     "abdullah abdallah abdulla abdellah;yasser yasir yassir yaser;omar umar omer;khaled khalid;"
@@ -70,12 +71,12 @@ constexpr std::string_view spellings =
 // name and where nothing speaks against it.
 constexpr std::string_view given_names =
     "william bill will billy willie;robert bob rob bobby robbie;richard dick rick richie;"
-    "james jim jimmy jamie;joseph joe joey;michael mike mick mickey;anthony tony;thomas tom tommy;"
+    "james jim jimmy jamie;joseph joe joey;michael mike mick mickey;anthony tony antony;thomas tom tommy;"
     "charles charlie chuck;edward ed eddie ted eduard;theodore teddy;daniel dan danny;david dave;samuel sam;"
     "benjamin ben benny binyamin;matthew matt;christopher chris;nicholas nick;stephen steve steven;gregory "
     "greg;"
     "kenneth ken;ronald ron;donald don;raymond ray;timothy tim;jeffrey jeff;gerald gerry jerry;"
-    "lawrence larry;andrew andy drew;peter pete;patrick pat paddy;frederick fred;francis frank;"
+    "lawrence larry laurence;andrew andy drew;peter pete;patrick pat paddy;frederick fred;francis frank;"
     "leonard len;philip phil phillip;douglas doug;albert al bert;walter walt wally;harold harry;henry hank;"
     "alan allan;alfred alf;arthur art;bernard bernie;bradley brad;calvin cal;clifford cliff;clinton clint;"
     "dominic dom;eugene gene;ernest ernie;geoffrey geoff;gilbert gil;herbert herb;howard howie;jacob jake;"
@@ -90,7 +91,7 @@ constexpr std::string_view given_names =
     "mark marc;eric erik;brian bryan;sara sarah;yitzhak itzhak;enrique henrique;"
     "elizabeth liz beth betty;katherine kate kathy katie catherine cathy;margaret maggie peggy;susan "
     "sue;deborah debbie;"
-    "jennifer jen jenny;rebecca becky;barbara barb;judith judy;patricia trish;nancy nan;"
+    "jennifer jen jenny;rebecca becky;barbara barb;judith judy;patricia trish patty patti;nancy nan;"
     "alexander alex aleksandr oleksandr alyaksandr alexandr sasha;vladimir volodymyr;sergei serhiy serhii;"
     "dmitry dmytro;andrei andriy andrii;nikolai mykola;mikhail mykhailo misha mikheil;alexei oleksiy oleksii;"
     "yevgeny yevhen;petr petro pyotr piotr;igor ihor;oleg oleh;svetlana sviatlana;yelena olena elena;"
@@ -119,7 +120,10 @@ constexpr std::string_view places =
     "kanpur/cawnpore;dhaka/dacca;chittagong/chattogram;kathmandu/katmandu;yerevan/erevan;"
     "nagorno karabakh/nagorny karabakh/artsakh;sukhumi/sokhumi;chisinau/kishinev;tiraspol/tiraspil;"
     "vilnius/vilna;minsk/mensk;homel/gomel;hrodna/grodno;mahilyow/mogilev;kherson/cherson;"
-    "debaltseve/debaltsevo;slovyansk/slavyansk/sloviansk;horlivka/gorlovka;"
+    "debaltseve/debaltsevo;slovyansk/slavyansk/sloviansk;horlivka/gorlovka;chernihiv/chernigov;rivne/rovno;"
+    "ternopil/ternopol;vinnytsia/vinnitsa;zhytomyr/zhitomir;cherkasy/cherkassy;uzhhorod/uzhgorod;"
+    "kropyvnytskyi/kirovohrad/kirovograd;sievierodonetsk/severodonetsk;avdiivka/avdeevka;lyman/liman;"
+    "izium/izyum;kupiansk/kupyansk;kremenchuk/kremenchug;kamianske/dneprodzerzhinsk;"
     "artemivsk/bakhmut;skopje/skoplje;thessaloniki/salonika/saloniki;nicosia/lefkosia;"
     "bosporus/bosphorus;crimea/krym;transnistria/transdniestria/trans dniester;"
     "kyrgyzstan/kirghizstan/kirgizstan;tajikistan/tadjikistan/tadzhikistan;kazakhstan/kazakstan;"
@@ -537,6 +541,11 @@ bool crosses_borders(std::string_view word) {
   return list.contains(word);
 }
 
+bool is_leading_legal_form(std::string_view word) {
+  static const Set list = set_of("oao pao ooo zao ojsc pjsc jsc");
+  return list.contains(word);
+}
+
 std::string_view usual_word(std::string_view word) {
   static const Map map = groups_of(words);
   return mapped(map, word);
@@ -544,7 +553,8 @@ std::string_view usual_word(std::string_view word) {
 
 bool is_legal_form(std::string_view word) {
   static const Set list = set_of(
-      "inc incorporated corp corporation co company ltd limited plc ag sa se gmbh kg pjsc ojsc jsc oao ooo "
+      "inc incorporated corp corporation co company ltd limited plc ag sa se gmbh kg pjsc ojsc jsc oao pao "
+      "ooo "
       "zao "
       "llc llp lp nv bv spa srl ab as asa oy oyj aps kk pty pte bhd berhad tbk sab sarl");
   return list.contains(word);
@@ -568,6 +578,11 @@ bool is_generic_word(std::string_view word) {
       "congress reserve board radio television police army navy air force government cabinet agency "
       "committee state public and the for general workers workers' trade chamber peace agreement free accord "
       "treaty friendship cooperation convention protocol times guardian herald post star news daily today "
+      "evening morning weekly telegraph gazette chronicle tribune journal mail observer courier express "
+      "examiner "
+      "bulletin advertiser record review transportation transport agriculture commerce environment "
+      "environmental "
+      "energy housing planning corrections revenue treasury welfare works tourism culture fisheries forestry "
       "islamic jihad movement alliance coalition university institute museum academy city county town "
       "district "
       "municipal regional provincial state general memorial community hospital school college church "
@@ -591,7 +606,7 @@ bool is_generic_word(std::string_view word) {
 bool is_state_body_word(std::string_view word) {
   static const Set list = set_of(
       "ministry parliament court government senate cabinet police army navy council commission office agency "
-      "bureau assembly");
+      "bureau assembly congress force forces guard");
   return list.contains(word);
 }
 

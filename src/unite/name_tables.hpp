@@ -51,6 +51,8 @@ bool crosses_borders(std::string_view word);
 std::string_view usual_word(std::string_view word);
 /// `inc`, `plc`: forms of companies.
 bool is_legal_form(std::string_view word);
+/// `oao`: a form that stands before the name.
+bool is_leading_legal_form(std::string_view word);
 /// `motor`, `technologies`: what may follow a company's name and be left out.
 bool is_business_word(std::string_view word);
 /// `supreme`, `court`, `party`: words that bodies of many countries share.

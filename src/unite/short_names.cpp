@@ -16,6 +16,7 @@ enum class Part : std::uint8_t {
   given,
   end,
   start,
+  inner,
   middle,
   initial,
   nickname,
@@ -65,6 +66,14 @@ std::string key_of(char what, std::string_view generation, std::string_view text
   return key;
 }
 
+/// `al`, `de`, `von`: words between names that are none.
+bool is_particle(const std::string& word) {
+  static constexpr std::array<std::string_view, 22> particles = {
+      "al", "el", "ul",  "bin", "ibn", "ben", "de",  "da",  "do",  "dos", "das",
+      "di", "du", "del", "la",  "le",  "van", "von", "der", "den", "ter", "zu"};
+  return std::find(particles.begin(), particles.end(), word) != particles.end();
+}
+
 /// Longer names by their parts.
 class LongerNames {
  public:
@@ -76,6 +85,7 @@ class LongerNames {
     put(key_of('g', g, name.given()), referent);
     if (name.east_asian) return;
     for (std::size_t i = 1; i + 1 < w.size(); ++i) {
+      if (!is_particle(w[i]) && !is_own_name(w[i])) put(key_of('k', g, w[i]), referent);
       put(key_of('e', g, joined({w.begin() + static_cast<std::ptrdiff_t>(i), w.end()})), referent);
       put(key_of('s', g, joined({w.begin(), w.begin() + static_cast<std::ptrdiff_t>(i) + 1})), referent);
     }
@@ -138,14 +148,6 @@ class LongerNames {
   }
   std::unordered_map<std::string, std::vector<std::uint32_t>> by_part_;
 };
-
-/// `al`, `de`, `von`: words between names that are none.
-bool is_particle(const std::string& word) {
-  static constexpr std::array<std::string_view, 22> particles = {
-      "al", "el", "ul",  "bin", "ibn", "ben", "de",  "da",  "do",  "dos", "das",
-      "di", "du", "del", "la",  "le",  "van", "von", "der", "den", "ter", "zu"};
-  return std::find(particles.begin(), particles.end(), word) != particles.end();
-}
 
 /// Whether given names between the first and the last can be one person's: initials of each other, or some
 /// of them left out.
@@ -253,6 +255,7 @@ class Absorber {
       longer_.find('f', g, w.front(), Part::family, found);
       longer_.find('f', g, name.plain.back(), Part::family, found);  // East Asian names keep their letters
       longer_.find('g', g, w.front(), Part::given, found);
+      if (found.empty()) longer_.find('k', g, w.front(), Part::inner, found);  // Lula, López
       return found;
     }
     longer_.find('e', g, joined(w), Part::end, found);
@@ -381,6 +384,8 @@ class Absorber {
       return clusters_.id_of(a.candidate->referent) < clusters_.id_of(b.candidate->referent);
     });
     const Choice& best = choices.front();
+    // Few are called by a name between the first and the last: an office must say so.
+    const int least = best.candidate->part == Part::inner ? 3 : 0;
     because = best.because.empty() ? "the only one of this name" : best.because;
     if (candidates.size() == 1) {
       // A singer or an athlete is not whom politics speak of, until something says so.
@@ -388,10 +393,10 @@ class Absorber {
           (context.spheres & ~public_spheres) != 0 && (context.spheres & public_spheres) == 0;
       const bool unlikely = private_life && clusters_.context(best.candidate->referent).spheres == 0;
       const bool enough = best.score > 0 || !(common || unlikely || needs_support(*best.candidate));
-      return enough ? best.candidate : nullptr;
+      return enough && best.score >= least ? best.candidate : nullptr;
     }
     const int second = choices.size() > 1 ? choices[1].score : 0;
-    return best.score >= 2 && best.score >= second + 2 ? best.candidate : nullptr;
+    return best.score >= std::max(2, least) && best.score >= second + 2 ? best.candidate : nullptr;
   }
 
   Clusters& clusters_;

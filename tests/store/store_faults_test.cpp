@@ -49,6 +49,34 @@ TEST_CASE("a store of a newer version is refused and left alone", "[store]") {
   CHECK(bytes_of(file) == before);
 }
 
+TEST_CASE("what a program leaves that was killed as it made a store is one without articles", "[store]") {
+  const Folder folder;
+  const auto file = folder / "a.relata";
+  const pid_t child = ::fork();
+  REQUIRE(child >= 0);
+  if (child == 0) {
+    // A transaction that is begun on no file and written in part.
+    sqlite3* handle = nullptr;
+    sqlite3_open(file.c_str(), &handle);
+    sqlite3_exec(handle,
+                 "PRAGMA cache_size = 1; BEGIN; CREATE TABLE a(b);"
+                 "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 20000)"
+                 "INSERT INTO a SELECT printf('%0100d', i) FROM n",
+                 nullptr, nullptr, nullptr);
+    ::_exit(0);
+  }
+  ::waitpid(child, nullptr, 0);
+  REQUIRE(std::filesystem::exists(file.string() + "-journal"));
+  // The first page is written last.
+  fill(folder / "b.relata", 1);
+  write_bytes(file, bytes_of(folder / "b.relata"));
+  REQUIRE(is_store(file));
+  for (const Store::Mode mode : {Store::Mode::read, Store::Mode::amend})
+    CHECK_THROWS_WITH(Store(file, mode), Contains("a.relata: holds no articles"));
+  fill(file, 2);
+  CHECK_FALSE(read_all(file).empty());
+}
+
 TEST_CASE("what is no store is refused and left alone", "[store]") {
   const Folder folder;
   const auto file = folder / "a.relata";

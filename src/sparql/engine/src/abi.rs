@@ -50,6 +50,9 @@ pub struct Query {
 #[derive(Clone, Copy)]
 pub struct Pair(pub u32, pub u32);
 
+/// Subject, predicate, object.
+pub type Triple = [u32; 3];
+
 /// `relata_sparql_no_term`.
 pub const NO_TERM: u32 = u32::MAX;
 
@@ -72,6 +75,12 @@ pub struct RawIndex {
     pub pos: *const Pair,
     pub ops_ends: *const u32,
     pub ops: *const Pair,
+    pub removed: *const Triple,
+    pub added: *const Triple,
+    pub terms: *const Cell,
+    pub removed_count: usize,
+    pub added_count: usize,
+    pub new_term_count: usize,
 }
 
 /// A term of a solution: its kind (`relata_sparql_kind`), text, and datatype or language.

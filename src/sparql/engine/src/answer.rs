@@ -221,8 +221,9 @@ pub fn give(
     sink: Sink,
 ) -> Result<(), Failure> {
     refuse_dataset(query.dataset())?;
+    let triples = Triples::new(index).map_err(|error| Failure::new(FAILED, error.to_string()))?;
     let evaluator = QueryEvaluator::new().with_cancellation_token(cancel);
-    match evaluator.prepare(query).execute(Triples::new(index))? {
+    match evaluator.prepare(query).execute(triples)? {
         QueryResults::Solutions(solutions) => give_solutions(solutions, choose(sink, SHAPE_SOLUTIONS)?, sink),
         QueryResults::Boolean(value) => give_boolean(value, choose(sink, SHAPE_BOOLEAN)?, sink),
         QueryResults::Graph(triples) => give_graph(triples, choose(sink, SHAPE_GRAPH)?, prefixes, sink),

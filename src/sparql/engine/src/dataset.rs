@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 //! The index as the evaluator asks for it: one default graph, terms as 32-bit ids.
 
+use crate::abi::Triple;
 use crate::index::{Damaged, Index, Matches};
 use oxrdf::Term;
 use spareval::{InternalQuad, QueryableDataset};
 use std::cell::RefCell;
 use std::collections::HashMap;
+use std::slice;
 
 /// Terms that the query names or computes and the index does not have: numbered after those it has.
 #[derive(Default)]
@@ -20,21 +22,28 @@ pub struct Triples<'a> {
 }
 
 impl<'a> Triples<'a> {
-    pub fn new(index: &'a Index<'a>) -> Self {
-        Self { index, computed: RefCell::default() }
+    pub fn new(index: &'a Index<'a>) -> Result<Self, Damaged> {
+        let mut computed = Computed { terms: index.new_terms()?, ..Computed::default() };
+        computed.ids = computed.terms.iter().cloned().zip(index.term_count()..).collect();
+        Ok(Self { index, computed: RefCell::new(computed) })
     }
 }
 
 struct Quads<'a> {
     index: &'a Index<'a>,
     matches: Matches<'a>,
+    added: slice::Iter<'a, Triple>,
+    pattern: [Option<u32>; 3],
 }
 
 impl Iterator for Quads<'_> {
     type Item = Result<InternalQuad<u32>, Damaged>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        let [subject, predicate, object] = self.index.next(&mut self.matches)?;
+        let pattern = &self.pattern;
+        let fits = |triple: &&Triple| pattern.iter().zip(*triple).all(|(id, each)| id.is_none_or(|id| id == *each));
+        let [subject, predicate, object] =
+            self.index.next(&mut self.matches).or_else(|| self.added.find(fits).copied())?;
         Some(Ok(InternalQuad { subject, predicate, object, graph_name: None }))
     }
 }
@@ -50,11 +59,12 @@ impl<'a> QueryableDataset<'a> for Triples<'a> {
         object: Option<&u32>,
         graph_name: Option<Option<&u32>>,
     ) -> impl Iterator<Item = Result<InternalQuad<u32>, Damaged>> + use<'a> {
-        let matches = match graph_name {
-            Some(None) => self.index.matches(subject.copied(), predicate.copied(), object.copied()),
-            _ => Matches::None, // no named graphs
+        let pattern = [subject.copied(), predicate.copied(), object.copied()];
+        let (matches, added) = match graph_name {
+            Some(None) => (self.index.matches(pattern[0], pattern[1], pattern[2]), self.index.added()),
+            _ => (Matches::None, [].as_slice()), // no named graphs
         };
-        Quads { index: self.index, matches }
+        Quads { index: self.index, matches, added: added.iter(), pattern }
     }
 
     fn internalize_term(&self, term: Term) -> Result<u32, Damaged> {

@@ -2,7 +2,7 @@
 //! The index of triples that the C++ side built or mapped from a file. Whatever its arrays say, nothing outside them is
 //! read: ids and bounds are checked where they are used, and what does not fit is reported as damage.
 
-use crate::abi::{NO_TERM, Pair, RawIndex};
+use crate::abi::{self, Cell, NO_TERM, Pair, RawIndex, Triple};
 use oxrdf::vocab::xsd;
 use oxrdf::{BlankNode, Literal, NamedNode, Term};
 use std::fmt;
@@ -60,6 +60,31 @@ impl<'a> Order<'a> {
     }
 }
 
+/// What changed since the index was made.
+struct Changes<'a> {
+    removed: &'a [Triple],
+    /// A bit for each term: whether it is the subject of something removed.
+    bereft: Vec<u64>,
+    added: &'a [Triple],
+    terms: &'a [Cell],
+}
+
+impl<'a> Changes<'a> {
+    fn new(removed: &'a [Triple], added: &'a [Triple], terms: &'a [Cell], known: usize) -> Result<Self, Damaged> {
+        let mut bereft = vec![0; if removed.is_empty() { 0 } else { known / 64 + 1 }];
+        for [subject, ..] in removed {
+            *bereft.get_mut(*subject as usize / 64).ok_or(Damaged)? |= 1 << (subject % 64);
+        }
+        Ok(Self { removed, bereft, added, terms })
+    }
+
+    fn has_removed(&self, triple: &Triple) -> bool {
+        let subject = triple[0];
+        self.bereft.get(subject as usize / 64).is_some_and(|bits| bits >> (subject % 64) & 1 != 0)
+            && self.removed.binary_search(triple).is_ok()
+    }
+}
+
 /// Triples by term id.
 pub struct Index<'a> {
     kind_names: Vec<&'a str>,
@@ -70,6 +95,7 @@ pub struct Index<'a> {
     spo: Order<'a>,
     pos: Order<'a>,
     ops: Order<'a>,
+    changes: Changes<'a>,
 }
 
 /// Triples that fit a pattern: one id or two are fixed, the pairs give the rest.
@@ -119,6 +145,15 @@ impl<'a> Index<'a> {
             // SAFETY: as above.
             unsafe { slice::from_raw_parts(data, count) }
         }
+        // SAFETY: as above.
+        let changes = unsafe {
+            Changes::new(
+                array(raw.removed, raw.removed_count),
+                array(raw.added, raw.added_count),
+                array(raw.terms, raw.new_term_count),
+                raw.term_count as usize,
+            )?
+        };
         let (terms, kinds, triples) = (raw.term_count as usize, raw.kind_count as usize, raw.triple_count as usize);
         // SAFETY: as above.
         unsafe {
@@ -139,8 +174,35 @@ impl<'a> Index<'a> {
                 spo: Order { ends: array(raw.spo_ends, terms), pairs: array(raw.spo, triples) },
                 pos: Order { ends: array(raw.pos_ends, terms), pairs: array(raw.pos, triples) },
                 ops: Order { ends: array(raw.ops_ends, terms), pairs: array(raw.ops, triples) },
+                changes,
             })
         }
+    }
+
+    /// The terms that only added triples have.
+    pub fn new_terms(&self) -> Result<Vec<Term>, Damaged> {
+        let text = |text: &abi::Text| {
+            // SAFETY: as engine.h asks.
+            std::str::from_utf8(unsafe { text.bytes() }).map_err(|_| Damaged)
+        };
+        self.changes
+            .terms
+            .iter()
+            .map(|cell| {
+                let (value, extra) = (text(&cell.text)?, text(&cell.extra)?);
+                Ok(match cell.kind {
+                    abi::CELL_IRI => NamedNode::new_unchecked(value).into(),
+                    abi::CELL_STRING => Literal::new_simple_literal(value).into(),
+                    abi::CELL_TYPED => Literal::new_typed_literal(value, NamedNode::new_unchecked(extra)).into(),
+                    _ => return Err(Damaged),
+                })
+            })
+            .collect()
+    }
+
+    /// The triples that came since the index was made.
+    pub fn added(&self) -> &'a [Triple] {
+        self.changes.added
     }
 
     pub fn term_count(&self) -> u32 {
@@ -229,8 +291,17 @@ impl<'a> Index<'a> {
         }
     }
 
-    /// The next triple of a walk over all.
-    pub fn next(&self, matches: &mut Matches<'a>) -> Option<[u32; 3]> {
+    /// The next triple of those that fit.
+    pub fn next(&self, matches: &mut Matches<'a>) -> Option<Triple> {
+        loop {
+            let triple = self.next_listed(matches)?;
+            if !self.changes.has_removed(&triple) {
+                return Some(triple);
+            }
+        }
+    }
+
+    fn next_listed(&self, matches: &mut Matches<'a>) -> Option<Triple> {
         match matches {
             Matches::None => None,
             Matches::One(triple) => {
