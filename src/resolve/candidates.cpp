@@ -154,9 +154,12 @@ class Finder {
         repair({t + 1, s.last}, type);
         return;
       }
-    // `City, Region` are two places, `A, B` two people: names do not hold commas.
+    // `City, Region` are two places, `A, B` two people: names do not hold commas, but before the form of a
+    // firm.
+    if (type == ent::ORG) s.last = end_with_form(doc_, s);
     for (TokenId t = s.first; t < s.last; ++t) {
-      if (doc_.word(t) == "," || list_.taken(t)) {
+      const bool form = t > s.first && end_with_form(doc_, {s.first, t}) == t + 2;
+      if ((doc_.word(t) == "," && !form) || list_.taken(t)) {
         if (t > s.first) repair_piece({s.first, t}, type);
         s.first = t + 1;
       }

@@ -52,7 +52,8 @@ class KnownFinder {
             continue;
           if (last - t == 1 && is_familys(t, kb_[known.front()])) continue;
           if (is_possession({t, last}, kb_[known.front()]) || is_other_party(t, kb_[known.front()].cls) ||
-              ends_longer_name({t, last}, kb_[known.front()].cls))
+              ends_longer_name({t, last}, kb_[known.front()].cls) ||
+              names_body({t, last}, kb_[known.front()]))
             continue;
           if (const TokenId end = end_elsewhere({t, last}, kb_[known.front()]); end > last) {
             list_.add({t, end}, kb_[known.front()].cls, nullptr);
@@ -68,7 +69,8 @@ class KnownFinder {
               kb_[known.front()].cls == cls::Location &&
               (is_team(doc_, {t, last}, head) || plays_for_score(doc_, head)))
             teams_.push_back({t, last});
-          const TokenId end = end_of_firm({t, last}, kb_[known.front()]);
+          const TokenId end =
+              kb_[known.front()].cls == cls::Organization ? end_with_form(doc_, {t, last}) : last;
           list_.add({t, end}, kb_[known.front()].cls, &kb_[known.front()]);
           t = end - 1;
           break;
@@ -190,13 +192,17 @@ class KnownFinder {
     return doc_.tokens[s.first].dep == dep::poss && e != nullptr && e->type == ent::PERSON;
   }
 
-  /// `Lehman Brothers | Holdings`, `Boeing | Inc.`: the words for what form a firm has are part of its name.
-  TokenId end_of_firm(TokenSpan s, const KnownEntity& known) const {
-    static constexpr std::array forms = {"Holdings", "Holding",     "Group", "Inc",  "Inc.", "Corp",
-                                         "Corp.",    "Corporation", "Ltd",   "Ltd.", "plc",  "PLC",
-                                         "AG",       "SE",          "NV",    "GmbH"};
-    if (known.cls != cls::Organization || s.last >= doc_.size()) return s.last;
-    return std::ranges::find(forms, doc_.word(s.last)) == forms.end() ? s.last : s.last + 1;
+  /// `San Francisco | State University`: the place is part of a body's name.
+  bool names_body(TokenSpan s, const KnownEntity& known) const {
+    const EntitySpan* const e = list_.entity_over(s.first);
+    if (known.cls != cls::Location || s.last - s.first == 1 || e == nullptr || e->last <= s.last)
+      return false;
+    if (s.first != e->first + (doc_.tokens[e->first].tag == tag::DT ? 1 : 0)) return false;
+    if (e->type != ent::ORG && e->type != ent::FAC) return false;
+    for (TokenId t = s.last; t < e->last; ++t)
+      if (!proper(t) || !capital(t)) return false;
+    const Label body = class_of_word(lower_ascii(doc_.word(e->last - 1)));
+    return body == cls::Organization || body == cls::GovernmentBody;
   }
 
   /// `Guardian Council`, `University of Kansas`, `California Air Resources Board`: the word is part of the

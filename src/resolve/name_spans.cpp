@@ -121,6 +121,18 @@ TokenSpan extended_name(const Document& doc, TokenSpan name) {
   return name;
 }
 
+TokenId end_with_form(const Document& doc, TokenSpan name) {
+  static constexpr std::array forms = {"Holdings", "Holding", "Group", "Corporation", "plc",
+                                       "PLC",      "AG",      "SE",    "NV",          "GmbH"};
+  static constexpr std::array abbreviated = {"Inc", "Inc.", "Corp", "Corp.", "Ltd", "Ltd.", "LLC", "LLP"};
+  const auto is_one = [&](const auto& of, TokenId t) {
+    return t < doc.size() && std::ranges::find(of, doc.word(t)) != of.end();
+  };
+  const TokenId t = name.last;
+  if (is_one(forms, t) || is_one(abbreviated, t)) return t + 1;
+  return t < doc.size() && doc.word(t) == "," && is_one(abbreviated, t + 1) ? t + 2 : t;
+}
+
 TokenId holder_in_name(const Document& doc, TokenSpan name) {
   if (name.last - name.first < 3 || name.first == 0) return no_token;
   TokenId before = name.first - 1;

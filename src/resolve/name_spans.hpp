@@ -20,6 +20,10 @@ TokenId key_of_name(const Document& doc, TokenSpan name);
 ///   National Union of Rail | , Maritime and Transport Workers
 TokenSpan extended_name(const Document& doc, TokenSpan name);
 
+/// Where a firm's name ends with the words for what form it has: `Boeing | Inc.`, `Novex | , Ltd.`.
+/// `name.last` where there are none.
+TokenId end_with_form(const Document& doc, TokenSpan name);
+
 /// First token of the person at the end of a name that begins with what the person holds an office of, after
 /// `of`: `Sturgeon`'s given name in `First Minister of | Scotland Nicola Sturgeon`; no_token where there is
 /// none.
