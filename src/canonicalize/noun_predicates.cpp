@@ -256,29 +256,38 @@ class NounPredicates {
       put(p, holder_, token.head);
     for (const Governing& g : governing_[place]) {
       const Clause& clause = clauses_[g.clause];
-      const bool as = g.argument->role == Role::oblique && g.argument->preposition != no_token &&
-                      lower(doc_.word(g.argument->preposition)) == "as";
+      const std::string verb = lower(doc_.lemma(clause.predicate));
+      // `serves as chairman`, `rose to chairman`
+      static const WordSet rising = {"promote", "elevate", "rise", "advance"};
+      const bool oblique = g.argument->role == Role::oblique && g.argument->preposition != no_token;
+      const std::string by = oblique ? lower(doc_.word(g.argument->preposition)) : std::string();
+      const bool as = by == "as" || (by == "to" && rising.contains(verb));
       // `X's wife was Y`: Y is the wife.
       if (g.argument->role == Role::subject && clause.kind == Clause::Kind::copula)
         for (const Argument& a : clause.arguments)
           if (a.role == Role::attribute && state_.mention_headed(a.head) != ArticleState::none)
             put(p, holder_, a.head, a.inherited);
       // `guests included X`, `X was among the guests`
-      const std::string verb = lower(doc_.lemma(clause.predicate));
       if (g.argument->role == Role::subject && verb == "include")
         for (const Argument& a : clause.arguments)
           if (a.role == Role::object) put(p, holder_, a.head, a.inherited);
-      if (g.argument->role == Role::oblique && g.argument->preposition != no_token && verb == "be" &&
-          lower(doc_.word(g.argument->preposition)) == "among")
+      if (by == "among" && verb == "be")
         for (const Argument& a : clause.arguments)
           if (a.role == Role::subject) put(p, holder_, a.head, a.inherited);
       if (g.argument->role != Role::attribute && !as) continue;
       // `endorsed X as president`: X is not that yet.
       static const WordSet wishing = {"endorse", "back",   "support", "propose", "favour", "favor",
                                       "want",    "reject", "oppose",  "suggest", "float",  "consider"};
-      if (as && wishing.contains(lower(doc_.lemma(clause.predicate)))) continue;
+      if (as && wishing.contains(verb)) continue;
       p.clause = g.clause;
       if (!as) add_speaker(p, clause);
+      // `X succeeded Y as president`: X is president.
+      static const WordSet following = {"succeed", "replace", "follow"};
+      if (as && following.contains(verb)) {
+        for (const Argument& a : clause.arguments)
+          if (a.role == Role::subject) put(p, holder_, a.head, a.inherited);
+        continue;
+      }
       bool object = false;
       for (const Argument& a : clause.arguments)
         if (a.role == Role::object) {

@@ -114,6 +114,20 @@ TokenId marrying_between(const Document& doc, TokenId name) {
   return no_token;
 }
 
+/// `a degree from Novex College and a doctorate from Zelda College`: the second noun is joined to the first,
+/// not to the name between them. The first noun, or no_token.
+TokenId parallel_noun(const Document& doc, TokenId noun) {
+  const Token& k = doc.tokens[noun];
+  if (k.dep != dep::conj || k.pos != pos::NOUN || k.head > noun) return no_token;
+  const Token& name = doc.tokens[k.head];
+  if (name.dep != dep::pobj || name.pos != pos::PROPN) return no_token;
+  const TokenId article = doc.subtree(noun).first, own = doc.child(noun, dep::prep);
+  if (own == no_token || doc.word(own) != doc.word(name.head)) return no_token;
+  if (doc.word(article) != "a" && doc.word(article) != "an") return no_token;
+  const TokenId first = doc.tokens[name.head].head;
+  return doc.tokens[first].pos == pos::NOUN ? first : doc.child(first, dep::dobj);
+}
+
 /// The family name of a person that the parser takes for a verb, `by Paul Novak and Jane Wills`.
 bool is_name_as_verb(const Document& doc, const EntitySpan& person) {
   const TokenId last = person.last - 1;
@@ -147,6 +161,7 @@ std::optional<Document> reattached(const Document& doc) {
   }
   for (TokenId t = 0; t < doc.size(); ++t) {
     const Token& token = doc.tokens[t];
+    if (const TokenId first = parallel_noun(doc, t); first != no_token && first < t) attach(t, first);
     if (const TokenId verb = marrying_between(doc, t); verb != no_token) {
       for (const TokenId child : doc.children(t))
         if (child < verb || (doc.tokens[child].dep != dep::compound && doc.tokens[child].dep != dep::prep))

@@ -222,9 +222,7 @@ class Finder {
       if (type != ent::PERSON && is_role(lower_ascii(doc_.word(s.first))) && s.last < doc_.size() &&
           doc_.word(s.last) == "of")
         return;
-      if (doc_.word(s.first) == "UTC" || doc_.word(s.first) == "GMT" || doc_.word(s.first) == "State" ||
-          doc_.word(s.first) == "Supreme")
-        return;
+      if (is_no_name(doc_.word(s.first))) return;
     }
     // What the sentence says of it outweighs the model: `X is a port`, `X was born`.
     Label said = class_in_sentence(doc_, s, head_of(doc_, s));
@@ -359,6 +357,13 @@ class Finder {
     return true;
   }
 
+  /// Words in capitals that name nothing of their own: clocks, offices, degrees, first parts of names.
+  static bool is_no_name(std::string_view word) {
+    static constexpr std::array words = {"UTC", "GMT", "State", "Supreme", "CEO",
+                                         "CFO", "COO", "CTO",   "PhD",     "MBA"};
+    return std::ranges::find(words, word) != words.end();
+  }
+
   /// A name of one word that the model passed over, where names stand.
   bool is_alone(TokenId t) const {
     const std::string word = lower_ascii(doc_.word(t));
@@ -403,6 +408,7 @@ class Finder {
       while (last < doc_.size() && !list_.taken(last) && proper(last) && capital(last) &&
              doc_.tokens[last].ent_type.empty() && (last == t || !doc_.tokens[last].sent_start))
         ++last;
+      if (last == t + 1 && is_no_name(doc_.word(t))) continue;
       if (const Label said = last == t + 1 ? class_in_sentence(doc_, {t, last}, t) : Label();
           last == t + 1 && (!said.empty() || is_alone(t))) {
         list_.add({t, last}, said.empty() ? cls::Organization : said, nullptr);
