@@ -247,6 +247,30 @@ bool dates_deed(const Document& doc, TokenId date, TokenId t) {
   return k.dep != dep::pobj || (governor != "until" && governor != "till");
 }
 
+/// `from 1996 to | 2003`, `from | 1996 | through 1999`: an interval of which the model takes one year for a
+/// date.
+TokenSpan whole_interval(const Document& doc, TokenSpan date) {
+  const TokenSpan sentence = doc.sentences()[doc.sentence_of(date.first)];
+  const auto is_year = [&](TokenId t) {
+    const std::string_view word = doc.word(t);
+    return doc.tokens[t].tag == tag::CD && word.size() == 4 &&
+           word.find_first_not_of("0123456789") == word.npos;
+  };
+  const auto is_one_of = [&](TokenId t, std::initializer_list<std::string_view> words) {
+    const std::string word = lower(doc.word(t));
+    return std::ranges::find(words, word) != words.end();
+  };
+  if (date.first >= sentence.first + 3 && is_year(date.first - 2) &&
+      (is_one_of(date.first - 3, {"from"})
+           ? is_one_of(date.first - 1, {"to", "until", "till", "through"})
+           : is_one_of(date.first - 3, {"between"}) && is_one_of(date.first - 1, {"and"})))
+    return {date.first - 3, date.last};
+  if (date.first > sentence.first && date.last + 1 < sentence.last && is_one_of(date.first - 1, {"from"}) &&
+      is_one_of(date.last, {"to", "until", "till", "through"}) && is_year(date.last + 1))
+    return {date.first - 1, date.last + 2};
+  return date;
+}
+
 }  // namespace
 
 std::optional<StatementTime> time_of(const ArticleState& state, TokenId t, bool future) {
@@ -269,11 +293,12 @@ std::optional<StatementTime> time_of(const ArticleState& state, TokenId t, bool 
     for (TokenId i = it->first; i < it->last; ++i)
       if (doc.tokens[i].head < it->first || doc.tokens[i].head >= it->last) head = i;
     if (verb_over(head) != verb || !dates_deed(doc, head, t)) continue;
-    StatementTime time = parse_time(doc.span_text({it->first, it->last}), state.article().published, future);
+    const TokenSpan words = whole_interval(doc, {it->first, it->last});
+    StatementTime time = parse_time(doc.span_text(words), state.article().published, future);
     // Ages and durations (`for two years`) are no dates.
     if (time.start.empty()) continue;
     const std::string before = it->first > 0 ? lower(doc.word(it->first - 1)) : std::string();
-    if (time.start == time.end && (before == "since" || before == "from")) {
+    if (time.start == time.end && words.first == it->first && (before == "since" || before == "from")) {
       time.text = before + ' ' + time.text;  // an end is not told
       time.end.clear();
     }
