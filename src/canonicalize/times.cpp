@@ -244,6 +244,15 @@ bool dates_deed(const Document& doc, TokenId date, TokenId t) {
                                 "constitution", "deal",      "bill"};
   if (k.dep == dep::nummod && texts.contains(lower(doc.lemma(k.head))) && k.head != t) return false;
   const std::string governor = lower(doc.word(k.head));
+  // `for the first time since 1984`, `the worst fire since 2008`: what happened then is not told.
+  if (governor == "since" && k.dep == dep::pobj) {
+    const TokenId over = doc.tokens[k.head].head;
+    const auto ranks = [&](TokenId word) {
+      return doc.tokens[word].tag == tag::JJS || doc.word(word) == "first";
+    };
+    if (ranks(over) || (is_noun(doc.tokens[over]) && std::ranges::any_of(doc.children(over), ranks)))
+      return false;
+  }
   return k.dep != dep::pobj || (governor != "until" && governor != "till");
 }
 

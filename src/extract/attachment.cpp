@@ -84,6 +84,20 @@ TokenId name_behind(const Document& doc, TokenId noun) {
   return no_token;
 }
 
+/// `bought a stake in the maker Novex`: the parser makes the name a second object of the verb. The name
+/// behind the noun, or no_token.
+TokenId name_as_object(const Document& doc, TokenId noun) {
+  const Token& k = doc.tokens[noun];
+  if (k.dep != dep::pobj || k.tag != tag::NN || noun + 1 >= doc.size()) return no_token;
+  TokenId name = noun + 1;
+  while (name + 1 < doc.size() && doc.tokens[name].dep == dep::compound) ++name;
+  if (doc.tokens[name].dep != dep::dobj || doc.tokens[name].tag != tag::NNP ||
+      doc.subtree(name).first != noun + 1)
+    return no_token;
+  const TokenId object = doc.child(doc.tokens[name].head, dep::dobj);
+  return object != no_token && object < k.head && doc.tokens[k.head].head == object ? name : no_token;
+}
+
 /// `X will leave the club, Y announced`: who says so at the end, taken for a relative clause of the last
 /// noun.
 bool is_closing_speech(const Document& doc, TokenId verb) {
@@ -180,6 +194,10 @@ std::optional<Document> reattached(const Document& doc) {
       attach(t, doc.tokens[token.head].head, d == dep::auxpass ? dep::nsubjpass : dep::nsubj);
     if (const TokenId verb = verb_of_result(doc, t); verb != no_token) attach(t, verb);
     if (const TokenId name = name_behind(doc, t); name != no_token) attach(t, name, dep::compound);
+    if (const TokenId name = name_as_object(doc, t); name != no_token) {
+      attach(t, name, dep::compound);
+      attach(name, token.head, dep::pobj);
+    }
     if (is_closing_speech(doc, t)) {
       TokenId main = t;
       while (!doc.is_root(main)) main = doc.tokens[main].head;
