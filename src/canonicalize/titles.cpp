@@ -358,11 +358,12 @@ class Titles {
     const EntityId of = !title.bodies.empty() ? title.bodies.front() : main ? country_ : no_entity;
     const EntityId position = state_.office(title.words, of);
     if (position == no_entity) return;
-    for (const FrameRow& row : schema_.frames(Frame::Kind::title, title.trigger))
-      if (row.object_classes == schema_.class_bit(cls::Position)) {
-        add(row, mention.entity, position, title.role, sure, title.past, title.trigger, title.future);
-        return;
-      }
+    for (const std::string& trigger : {title.joined, title.trigger})
+      for (const FrameRow& row : schema_.frames(Frame::Kind::title, trigger))
+        if (row.object_classes == schema_.class_bit(cls::Position)) {
+          add(row, mention.entity, position, title.role, sure, title.past, trigger, title.future);
+          return;
+        }
   }
 
   struct Head {

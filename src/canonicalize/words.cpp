@@ -91,7 +91,7 @@ const Words& words() {
                          "housing",     "industry",    "commerce",     "climate",        "tourism",
                          "science",     "technology",  "sports",       "communications", "petroleum",
                          "oil",         "water",       "planning",     "immigration",    "budget",
-                         "legal"},
+                         "legal",       "financial",   "operating",    "medical",        "scientific"},
       .place_nouns = {"city",        "town",         "village", "province", "state",        "capital",
                       "district",    "area",         "region",  "county",   "territory",    "part",
                       "centre",      "center",       "suburb",  "island",   "neighborhood", "neighbourhood",

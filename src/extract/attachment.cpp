@@ -142,6 +142,17 @@ TokenId parallel_noun(const Document& doc, TokenId noun) {
   return doc.tokens[first].pos == pos::NOUN ? first : doc.child(first, dep::dobj);
 }
 
+/// `accused neighbouring Ruritania of`: the parser takes what is said of the name for a deed. The name, or
+/// no_token.
+TokenId name_of_neighbour(const Document& doc, TokenId participle) {
+  const Token& k = doc.tokens[participle];
+  const std::string_view word = doc.word(participle);
+  if ((word != "neighbouring" && word != "neighboring") || (k.dep != dep::xcomp && k.dep != dep::ccomp))
+    return no_token;
+  const TokenId name = doc.child(participle, dep::dobj);
+  return name == participle + 1 && doc.child(k.head, dep::dobj) == no_token ? name : no_token;
+}
+
 /// The family name of a person that the parser takes for a verb, `by Paul Novak and Jane Wills`.
 bool is_name_as_verb(const Document& doc, const EntitySpan& person) {
   const TokenId last = person.last - 1;
@@ -175,6 +186,11 @@ std::optional<Document> reattached(const Document& doc) {
   }
   for (TokenId t = 0; t < doc.size(); ++t) {
     const Token& token = doc.tokens[t];
+    if (const TokenId name = name_of_neighbour(doc, t); name != no_token) {
+      for (const TokenId child : doc.children(t)) attach(child, token.head);
+      attach(t, name, dep::amod);
+      read_as(t, pos::ADJ, tag::JJ);
+    }
     if (const TokenId first = parallel_noun(doc, t); first != no_token && first < t) attach(t, first);
     if (const TokenId verb = marrying_between(doc, t); verb != no_token) {
       for (const TokenId child : doc.children(t))

@@ -53,7 +53,7 @@ class KnownFinder {
           if (last - t == 1 && is_familys(t, kb_[known.front()])) continue;
           if (is_possession({t, last}, kb_[known.front()]) || is_other_party(t, kb_[known.front()].cls) ||
               ends_longer_name({t, last}, kb_[known.front()].cls) ||
-              names_body({t, last}, kb_[known.front()]))
+              names_body({t, last}, kb_[known.front()]) || is_town_called_so(t, kb_[known.front()]))
             continue;
           if (const TokenId end = end_elsewhere({t, last}, kb_[known.front()]); end > last) {
             list_.add({t, end}, kb_[known.front()].cls, nullptr);
@@ -190,6 +190,14 @@ class KnownFinder {
     if (s.last == doc_.size() || doc_.tokens[s.last].tag != tag::POS) return true;
     const EntitySpan* const e = list_.entity_over(s.first);
     return doc_.tokens[s.first].dep == dep::poss && e != nullptr && e->type == ent::PERSON;
+  }
+
+  /// `the town of Kadima` is no party.
+  bool is_town_called_so(TokenId t, const KnownEntity& known) const {
+    static constexpr std::array places = {"town",   "city",   "village", "province", "district",
+                                          "region", "county", "island",  "suburb",   "municipality"};
+    return known.cls != cls::Location && known.cls != cls::Country && t > 1 && doc_.word(t - 1) == "of" &&
+           std::ranges::find(places, lower_ascii(doc_.word(t - 2))) != places.end();
   }
 
   /// `San Francisco | State University`: the place is part of a body's name.
