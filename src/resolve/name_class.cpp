@@ -88,16 +88,24 @@ bool is_bought_up(const Document& doc, TokenId verb) {
   return false;
 }
 
-/// What only firms have or undergo: `the takeover of X`, `X's shareholders`, `the X chief executive`.
+/// What only firms have or undergo: `the takeover of X`, `shares in X`, `X's shareholders`, `the X chief
+/// executive`.
 bool is_of_firm(const Document& doc, TokenSpan name, TokenId head) {
   static const Words undergone = {"takeover", "acquisition", "merger", "buyout", "flotation", "rebranding"};
-  static const Words had = {"shareholder", "workforce", "revenue", "customer", "subsidiary", "headquarters",
-                            "takeover",    "merger",    "buyout",  "branch",   "flotation",  "ipo"};
+  static const Words had = {"shareholder",  "workforce", "revenue", "customer", "subsidiary",
+                            "headquarters", "takeover",  "merger",  "buyout",   "branch",
+                            "flotation",    "ipo",       "stock",   "dividend", "ceo"};
   static const Words beside = {"share", "shares",    "shareholder", "stock",
                                "ceo",   "executive", "employee",    "customer"};
   const Token& k = doc.tokens[head];
   const std::string_view governor = doc.lemma(k.head);
-  if (k.dep == dep::pobj && governor == "of") return undergone.contains(doc.lemma(doc.tokens[k.head].head));
+  if (k.dep == dep::pobj && (governor == "of" || governor == "in")) {
+    static const Words owned = {"share", "stake", "shareholder", "subsidiary", "shareholding"};
+    const TokenId thing = doc.tokens[k.head].head;
+    if (governor == "of" && undergone.contains(doc.lemma(thing))) return true;
+    const Label number = doc.tokens[thing].tag;
+    return owned.contains(doc.lemma(thing)) && (doc.lemma(thing) != "share" || number == tag::NNS);
+  }
   if (k.dep == dep::poss) return had.contains(governor);
   if (k.dep != dep::compound || k.head < name.last) return false;
   // `Novex chief executive Ann Holm` hangs on the name.
