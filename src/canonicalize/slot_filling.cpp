@@ -187,6 +187,11 @@ TokenId ArticleState::among_those(TokenId pronoun) const {
 void ArticleState::authors(TokenId text, std::vector<TokenId>& out) const {
   if (headed_[text] != none && resolution_.mentions[headed_[text]].kind == Mention::Kind::name) return;
   if (!words().texts.contains(lower(doc_.lemma(text)))) return;
+  // `X posted a message that`
+  static const WordSet writing = {"post", "write", "send", "publish", "issue", "release", "sign"};
+  const TokenId verb = doc_.tokens[text].head;
+  if (doc_.tokens[text].dep == dep::dobj && writing.contains(lower(doc_.lemma(verb))))
+    if (const TokenId writer = doc_.child(verb, dep::nsubj); writer != no_token) conjuncts(writer, out);
   for (const TokenId child : doc_.children(text)) {
     const Label d = doc_.tokens[child].dep;
     if (d == dep::poss) conjuncts(child, out);

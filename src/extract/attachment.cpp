@@ -153,6 +153,23 @@ TokenId name_of_neighbour(const Document& doc, TokenId participle) {
   return name == participle + 1 && doc.child(k.head, dep::dobj) == no_token ? name : no_token;
 }
 
+/// `a message on Twitter blaming X`: the message does, not where it stands. The text, or no_token.
+TokenId text_that_tells(const Document& doc, TokenId participle) {
+  const Token& k = doc.tokens[participle];
+  // The name may be taken for the subject of the participle.
+  const TokenId name = k.dep == dep::pcomp ? doc.child(participle, dep::nsubj) : k.head;
+  if (k.tag != tag::VBG || name == no_token || doc.tokens[name].pos != pos::PROPN) return no_token;
+  if (k.dep != dep::pcomp && (k.dep != dep::acl || doc.tokens[name].dep != dep::pobj)) return no_token;
+  const TokenId preposition = k.dep == dep::pcomp ? k.head : doc.tokens[name].head;
+  const TokenId over = doc.tokens[preposition].head;
+  const TokenId text = doc.tokens[over].pos == pos::VERB ? doc.child(over, dep::dobj) : over;
+  if (text == no_token || !is_one_of<4>(doc.word(preposition), {"on", "to", "in", "from"})) return no_token;
+  return is_one_of<10>(doc.lemma(text), {"message", "letter", "statement", "post", "tweet", "video", "email",
+                                         "note", "article", "report"})
+             ? text
+             : no_token;
+}
+
 /// The family name of a person that the parser takes for a verb, `by Paul Novak and Jane Wills`.
 bool is_name_as_verb(const Document& doc, const EntitySpan& person) {
   const TokenId last = person.last - 1;
@@ -190,6 +207,10 @@ std::optional<Document> reattached(const Document& doc) {
       for (const TokenId child : doc.children(t)) attach(child, token.head);
       attach(t, name, dep::amod);
       read_as(t, pos::ADJ, tag::JJ);
+    }
+    if (const TokenId text = text_that_tells(doc, t); text != no_token) {
+      if (token.dep == dep::pcomp) attach(doc.child(t, dep::nsubj), token.head, dep::pobj);
+      attach(t, text, dep::acl);
     }
     if (const TokenId first = parallel_noun(doc, t); first != no_token && first < t) attach(t, first);
     if (const TokenId verb = marrying_between(doc, t); verb != no_token) {
