@@ -34,14 +34,14 @@ Score score(const std::string& file) {
   return score;
 }
 
-void require(const std::string& file, const std::string& name, bool show) {
+void require(const std::string& file, const std::string& name, bool show, std::size_t least = 150) {
   const Score s = score(file);
   std::cout << name << ": " << s.wrongly_merged << " of " << s.two << " pairs that are two merged, "
             << s.missed << " of " << s.one << " that are one missed\n";
   if (show)
     for (const std::string& fault : s.faults) std::cout << "  " << fault << '\n';
-  CHECK(s.one >= 40);
-  CHECK(s.two >= 40);
+  CHECK(s.one >= least);
+  CHECK(s.two >= least);
   CHECK(s.wrongly_merged * 100 <= s.two);
   CHECK(s.missed * 10 <= s.one);
 }
@@ -61,9 +61,12 @@ TEST_CASE("names are kept apart: pairs written to try the rules", "[unite]") {
 }
 
 TEST_CASE("names are united and kept apart: the halves that were only scored", "[unite]") {
-  const bool show = std::getenv("RELATA_SHOW") != nullptr;
   require("names_held_out.tsv", "first set, held out", false);
   require("names_second_held_out.tsv", "second set, held out", false);
-  require("names_third.tsv", "third set", show);
-  require("names_fourth.tsv", "fourth set", show);
+}
+
+TEST_CASE("names are united and kept apart: sets measured once before rules were made on them", "[unite]") {
+  const bool show = std::getenv("RELATA_SHOW") != nullptr;
+  require("names_third.tsv", "third set", show, 60);
+  require("names_fourth.tsv", "fourth set", show, 40);
 }
