@@ -10,6 +10,7 @@
 
 #include "evidence_samples.hpp"
 #include "relata/serialize.hpp"
+#include "verdict_samples.hpp"
 
 using namespace relata;
 using namespace relata::cli;
@@ -47,21 +48,11 @@ TEST_CASE("a kept graph under verdicts is the graph assembled with them", "[cach
   write_graph_cache(file, "abc", graph);
   const auto kept = KeptGraph::find(file, "abc");
   REQUIRE(kept);
-  const auto verdict = [&graph](auto e, Judgement judgement) {
-    Verdict v;
-    v.id = graph.graph[e].id;
-    v.judgement = judgement;
-    v.subject = graph.graph[boost::source(e, graph.graph)].id;
-    v.relation = graph.graph[e].relation;
-    v.object = graph.graph[boost::target(e, graph.graph)].id;
-    v.status = to_string(graph.graph[e].status);
-    return v;
-  };
   std::size_t literals = 0;
   for (const auto e : boost::make_iterator_range(boost::edges(graph.graph)))
     for (const Judgement judgement : {Judgement::rejected, Judgement::confirmed, Judgement::withdrawn}) {
       AssembleOptions options;
-      options.decisions.add(verdict(e, judgement));
+      options.decisions.add(samples::verdict_on(graph, e, judgement));
       const KnowledgeGraph judged = assemble(articles, options);
       const KnowledgeGraph read = kept->graph(options.decisions);
       CHECK(text_of(read) == text_of(judged));

@@ -5,8 +5,10 @@
 
 #include "evidence_samples.hpp"
 #include "sparql/sparql.hpp"
+#include "verdict_samples.hpp"
 
 using namespace relata;
+using samples::verdict_on;
 using sparql::TripleIndex;
 
 namespace {
@@ -51,18 +53,6 @@ std::vector<ArticleEvidence> three_articles() {
       states(2, "open:talk_of", 0, Status::planned, 0.4, "Holt will talk of Arden.", {62, 86})};
   articles.push_back(std::move(third));
   return articles;
-}
-
-Verdict verdict_on(const KnowledgeGraph& graph, KnowledgeGraph::Graph::edge_descriptor e,
-                   Judgement judgement) {
-  Verdict v;
-  v.id = graph.graph[e].id;
-  v.judgement = judgement;
-  v.subject = graph.graph[boost::source(e, graph.graph)].id;
-  v.relation = graph.graph[e].relation;
-  v.object = graph.graph[boost::target(e, graph.graph)].id;
-  v.status = to_string(graph.graph[e].status);
-  return v;
 }
 
 TripleIndex made_with(const std::vector<ArticleEvidence>& articles, const Decisions& decisions) {
