@@ -7,8 +7,11 @@ namespace relata::detail {
 
 CandidateList::CandidateList(const Document& document, const KnowledgeBase& base)
     : doc(document), kb(base), taken_(document.size(), false), over_(document.size(), nullptr) {
-  for (const EntitySpan& e : doc.entities())
+  for (const EntitySpan& e : doc.entities()) {
     for (TokenId t = e.first; t < e.last; ++t) over_[t] = &e;
+    if (e.type == ent::PERSON && e.last - e.first > 1)
+      family_names.try_emplace(doc.word(e.last - 1), e.first);
+  }
 }
 
 bool CandidateList::free(TokenSpan span) const {

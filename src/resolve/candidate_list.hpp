@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "resolve/candidates.hpp"
@@ -24,6 +26,8 @@ class CandidateList {
   const Document& doc;
   const KnowledgeBase& kb;
   std::vector<NameCandidate> found;
+  /// Last words of the full names that the model finds, and where the first of these begins.
+  std::unordered_map<std::string_view, TokenId> family_names;
 
  private:
   std::vector<bool> taken_;

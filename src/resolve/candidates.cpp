@@ -51,8 +51,6 @@ class Finder {
         within_.insert(word);
       }
     }
-    for (const EntitySpan& e : doc_.entities())
-      if (e.type == ent::PERSON && e.last - e.first > 1) family_names_.insert(doc_.word(e.last - 1));
     find_office_holders();
     for (const EntitySpan& e : doc_.entities())
       if (is_named(e.type)) repair({e.first, e.last}, e.type);
@@ -68,9 +66,7 @@ class Finder {
  private:
   bool proper(TokenId t) const { return is_proper(doc_, t); }
   bool capital(TokenId t) const { return is_capital(doc_, t); }
-  bool given_name(TokenId t) const {
-    return gender_of_given_name(normalized_name(doc_.word(t))) != Gender::unknown;
-  }
+  bool given_name(TokenId t) const { return is_given_name(doc_, t); }
 
   /// `President of Ruritania Pavel Novak`: the words after the country name its president, whatever the model
   /// takes them for.
@@ -108,7 +104,7 @@ class Finder {
     };
     for (TokenId t = 0; t < doc_.size(); ++t) {
       const std::string_view word = doc_.word(t);
-      if (list_.taken(t) || !capital(t) || !family_names_.contains(word)) continue;
+      if (list_.taken(t) || !capital(t) || !list_.family_names.contains(word)) continue;
       if (proper(t) && (doc_.tokens[t].tag != tag::NNP || list_.entity_over(t) != nullptr || in_name(t + 1) ||
                         (t > 0 && in_name(t - 1))))
         continue;
@@ -126,7 +122,8 @@ class Finder {
     if (doc_.tokens[conjunction].tag != tag::CC || conjunction == s.first || conjunction + 1 >= s.last)
       return false;
     if (s.last - s.first == 3)
-      return family_names_.contains(doc_.word(s.first)) && family_names_.contains(doc_.word(s.last - 1));
+      return list_.family_names.contains(doc_.word(s.first)) &&
+             list_.family_names.contains(doc_.word(s.last - 1));
     // `Ann Holm and Joe Novak`
     if (s.last - s.first <= 7 && conjunction - s.first > 1 && s.last - conjunction > 2 &&
         given_name(s.first) && given_name(conjunction + 1) &&
@@ -158,8 +155,8 @@ class Finder {
     // firm.
     if (type == ent::ORG) s.last = end_with_form(doc_, s);
     for (TokenId t = s.first; t < s.last; ++t) {
-      const bool form = t > s.first && end_with_form(doc_, {s.first, t}) == t + 2;
-      if ((doc_.word(t) == "," && !form) || list_.taken(t)) {
+      const auto form = [&] { return t > s.first && end_with_form(doc_, {s.first, t}) == t + 2; };
+      if ((doc_.word(t) == "," && !form()) || list_.taken(t)) {
         if (t > s.first) repair_piece({s.first, t}, type);
         s.first = t + 1;
       }
@@ -314,7 +311,7 @@ class Finder {
   /// A plural that names people by where they are from, or a family.
   bool are_people(TokenSpan s) const {
     const std::string_view word = doc_.word(s.last - 1);
-    if (family_names_.contains(word)) return false;
+    if (list_.family_names.contains(word)) return false;
     if (s.last - s.first == 1 && s.first > 0 && lower_ascii(doc_.word(s.first - 1)) == "the") return true;
     // `Hong Kongers`
     if (word.ends_with("ers") &&
@@ -449,9 +446,8 @@ class Finder {
   NameTitles titles_;
   const Document& doc_;
   const KnowledgeBase& kb_;
-  std::unordered_set<std::string_view> family_names_;  ///< last words of full names
-  std::unordered_set<std::string_view> small_;         ///< words that are written small somewhere
-  std::unordered_set<std::string_view> within_;        ///< capitalised names that stand inside a sentence
+  std::unordered_set<std::string_view> small_;   ///< words that are written small somewhere
+  std::unordered_set<std::string_view> within_;  ///< capitalised names that stand inside a sentence
   std::vector<NameCandidate>& found_;
 };
 

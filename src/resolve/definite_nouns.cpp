@@ -90,19 +90,17 @@ class DefiniteNouns {
     const auto learn = [&](const std::string& name) {
       std::istringstream words(normalized_name(name));
       std::string last;  // the word that says what it is: `Church of England`
+      bool told = false;
       for (std::string word; words >> word;) {
-        if (word == "of" || word == "for" || word == "on") break;
-        last = word;
-      }
-      words.clear();
-      words.seekg(0);
-      for (std::string word; words >> word;)
+        told = told || word == "of" || word == "for" || word == "on";
+        if (!told) last = word;
         if (class_of_word(word) == c.cls || (c.cls == cls::Organization && kind_of(word) == "airline"))
           kinds_[e].push_back(word);
+      }
       if (c.cls == cls::Organization && last.size() > 4 && last.ends_with("bank"))
         kinds_[e].emplace_back("bank");
       if (last == "administration" && c.known != nullptr) kinds_[e].emplace_back("agency");
-      if (is_body(c.cls) && is_body(class_of_word(last)) && class_of_word(last) != c.cls)
+      if (const Label said = class_of_word(last); is_body(c.cls) && is_body(said) && said != c.cls)
         kinds_[e].push_back(last);
     };
     learn(c.label);

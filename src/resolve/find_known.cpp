@@ -21,9 +21,7 @@ class KnownFinder {
   /// is left to it.
   void known() {
     for (const EntitySpan& e : doc_.entities())
-      if (e.type == ent::PERSON) {
-        if (e.last - e.first > 1) family_names_.try_emplace(doc_.word(e.last - 1), e.first);
-      } else if (e.last - e.first > 2) {
+      if (e.type != ent::PERSON && e.last - e.first > 2) {
         const TokenId first = e.first + (doc_.tokens[e.first].tag == tag::DT ? 1 : 0);
         const std::string_view name = doc_.span_text({first, e.last});
         spelled_out_.emplace(initials(name), name);
@@ -232,8 +230,8 @@ class KnownFinder {
   /// `Holland` of whom the article has told as `Erik Holland`, unless something is in it.
   bool is_familys(TokenId t, const KnownEntity& known) const {
     if (known.cls != cls::Country && known.cls != cls::Location) return false;
-    const auto named = family_names_.find(doc_.word(t));
-    return named != family_names_.end() && named->second < t && !is_placed(doc_, {t, t + 1});
+    const auto named = list_.family_names.find(doc_.word(t));
+    return named != list_.family_names.end() && named->second < t && !is_placed(doc_, {t, t + 1});
   }
 
   /// `Russia's Foreign Ministry` are two names, `People's Daily` is one.
@@ -301,17 +299,14 @@ class KnownFinder {
 
   bool proper(TokenId t) const { return is_proper(doc_, t); }
   bool capital(TokenId t) const { return is_capital(doc_, t); }
-  bool given_name(TokenId t) const {
-    return gender_of_given_name(normalized_name(doc_.word(t))) != Gender::unknown;
-  }
+  bool given_name(TokenId t) const { return is_given_name(doc_, t); }
 
   CandidateList& list_;
   const Document& doc_;
   const KnowledgeBase& kb_;
   std::unordered_multimap<std::string, std::string_view>
-      spelled_out_;  ///< names of three words and more, by initials
-  std::unordered_map<std::string_view, TokenId> family_names_;  ///< last words of full names, and where first
-  std::vector<TokenSpan> teams_;                                ///< names of places that are teams' there
+      spelled_out_;               ///< names of three words and more, by initials
+  std::vector<TokenSpan> teams_;  ///< names of places that are teams' there
 };
 
 }  // namespace

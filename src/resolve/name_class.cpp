@@ -237,8 +237,7 @@ Label class_in_sentence(const Document& doc, TokenSpan name, TokenId head) {
     return cls::Organization;
   // `her publisher, X,`, `the Ruritanian capital, X,`
   if (name.first > 1 && name.last < doc.size() && doc.word(name.first - 1) == "," && common(name.first - 2) &&
-      (doc.word(name.last) == "," || doc.word(name.last) == ".") &&
-      doc.has_child(name.first - 2, dep::conj) == false)
+      (doc.word(name.last) == "," || doc.word(name.last) == ".") && !doc.has_child(name.first - 2, dep::conj))
     if (const Label kind = class_of_kind(doc.lemma(name.first - 2));
         !kind.empty() && (kind != cls::Person || name.last - name.first > 1))
       return kind;

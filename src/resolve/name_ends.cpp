@@ -74,9 +74,9 @@ void NameEnds::end_person(TokenSpan& s) const {
   const bool elided = next.size() > 3 && (next.starts_with("d'") || next.starts_with("d\u2019"));
   // A given name alone before a name that is nobody else's.
   const std::string word = lower_ascii(next);
-  if (s.last - s.first == 1 && gender_of_given_name(normalized_name(doc_.word(s.first))) != Gender::unknown &&
-      capital(s.last) && doc_.tokens[s.last].ent_type.empty() && doc_.tokens[s.last].tag == tag::NNP &&
-      !is_title(word) && class_of_word(word).empty() && !is_shouted(next)) {
+  if (s.last - s.first == 1 && is_given_name(doc_, s.first) && capital(s.last) &&
+      doc_.tokens[s.last].ent_type.empty() && doc_.tokens[s.last].tag == tag::NNP && !is_title(word) &&
+      class_of_word(word).empty() && !is_shouted(next)) {
     ++s.last;
     return;
   }

@@ -121,6 +121,10 @@ TokenSpan extended_name(const Document& doc, TokenSpan name) {
   return name;
 }
 
+bool is_given_name(const Document& doc, TokenId t) {
+  return gender_of_given_name(normalized_name(doc.word(t))) != Gender::unknown;
+}
+
 TokenId end_with_form(const Document& doc, TokenSpan name) {
   static constexpr std::array forms = {"Holdings", "Holding", "Group", "Corporation", "plc",
                                        "PLC",      "AG",      "SE",    "NV",          "GmbH"};
@@ -140,7 +144,7 @@ TokenId holder_in_name(const Document& doc, TokenSpan name) {
   if (!joins(doc.word(before)) && doc.word(before) != "from") return no_token;
   if (!class_of_word(lower_ascii(doc.word(name.last - 1))).empty()) return no_token;
   for (TokenId t = name.first + 1; t + 1 < name.last; ++t)
-    if (is_proper(doc, t) && gender_of_given_name(normalized_name(doc.word(t))) != Gender::unknown) return t;
+    if (is_proper(doc, t) && is_given_name(doc, t)) return t;
   return no_token;
 }
 

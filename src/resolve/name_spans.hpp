@@ -20,6 +20,9 @@ TokenId key_of_name(const Document& doc, TokenSpan name);
 ///   National Union of Rail | , Maritime and Transport Workers
 TokenSpan extended_name(const Document& doc, TokenSpan name);
 
+/// Whether the word is a given name.
+bool is_given_name(const Document& doc, TokenId t);
+
 /// Where a firm's name ends with the words for what form it has: `Boeing | Inc.`, `Novex | , Ltd.`.
 /// `name.last` where there are none.
 TokenId end_with_form(const Document& doc, TokenSpan name);

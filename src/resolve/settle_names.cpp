@@ -7,16 +7,14 @@
 
 #include "resolve/lexicon.hpp"
 #include "resolve/name_class.hpp"
+#include "resolve/name_spans.hpp"
 
 namespace relata::detail {
 namespace {
 
 class Settler {
  public:
-  explicit Settler(CandidateList& list) : list_(list), doc_(list.doc), kb_(list.kb), found_(list.found) {
-    for (const EntitySpan& e : doc_.entities())
-      if (e.type == ent::PERSON && e.last - e.first > 1) family_names_.insert(doc_.word(e.last - 1));
-  }
+  explicit Settler(CandidateList& list) : list_(list), doc_(list.doc), found_(list.found) {}
 
   void settle() {
     tell_georgias();
@@ -26,10 +24,6 @@ class Settler {
   }
 
  private:
-  bool given_name(TokenId t) const {
-    return gender_of_given_name(normalized_name(doc_.word(t))) != Gender::unknown;
-  }
-
   /// Georgia is the state of the United States where the article names others of these and nothing of the
   /// Caucasus.
   void tell_georgias() {
@@ -93,7 +87,8 @@ class Settler {
           other.span.last - other.span.first < 2 || doc_.tokens[between].tag != tag::CC)
         continue;
       const std::string_view given = doc_.word(one.span.first);
-      if (!given_name(one.span.first) || !given_name(other.span.first) || family_names_.contains(given))
+      if (!is_given_name(doc_, one.span.first) || !is_given_name(doc_, other.span.first) ||
+          list_.family_names.contains(given))
         continue;
       one.name = std::string(given) + ' ' + std::string(doc_.word(other.span.last - 1));
       one.key = normalized_name(one.name);
@@ -122,18 +117,18 @@ class Settler {
           doc_.tokens[m.head].dep != dep::compound || doc_.tokens[m.head].head != noun)
         continue;
       const std::string_view word = doc_.word(noun);
-      if (arms.contains(word) && m.known == nullptr) {
-        m.cls = cls::Product;
-      } else if (doc_.tokens[noun].tag != tag::NN) {
-        continue;
-      }
+      const bool arm = arms.contains(word);
+      if (arm ? m.known != nullptr : doc_.tokens[noun].tag != tag::NN) continue;
       const bool site = m.known == nullptr && sites.contains(word);
       const bool body = bodies.contains(word) && m.cls == cls::Organization && is_acronym(m.name);
-      const Label kind = arms.contains(word) ? m.cls : kinds.contains(word) ? class_of_kind(word) : Label();
-      // Before a ship or drug it may be the owner's name.
-      const bool tells = m.known == nullptr && !m.sure && kind != cls::Product && kind != cls::Location;
-      if (!site && !body && (kind.empty() || (kind != m.cls && !tells))) continue;
-      if (!site && !body) m.cls = kind;
+      if (!site && !body) {
+        const Label kind = arm ? cls::Product : kinds.contains(word) ? class_of_kind(word) : Label();
+        // Before a ship or drug it may be the owner's name.
+        const bool tells =
+            arm || (m.known == nullptr && !m.sure && kind != cls::Product && kind != cls::Location);
+        if (kind.empty() || (kind != m.cls && !tells)) continue;
+        m.cls = kind;
+      }
       ++m.span.last;
       m.head = noun;
       if (!site) continue;
@@ -145,9 +140,7 @@ class Settler {
 
   CandidateList& list_;
   const Document& doc_;
-  const KnowledgeBase& kb_;
   std::vector<NameCandidate>& found_;
-  std::unordered_set<std::string_view> family_names_;  ///< last words of full names
 };
 
 }  // namespace
