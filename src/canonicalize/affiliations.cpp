@@ -110,9 +110,9 @@ class Affiliations {
 
   /// `Based in X, Y makes`, `Originally from X, Y lives`
   void based_in(TokenId t) {
-    const std::string word = lower(doc_.word(t));
-    const bool based = word == "based" && doc_.word(t + 1) == "in" && doc_.tokens[t].dep == dep::prep;
-    const bool born = word == "originally" && doc_.word(t + 1) == "from" && doc_.tokens[t].head == t + 1;
+    const bool in = doc_.word(t + 1) == "in", from = doc_.word(t + 1) == "from";
+    const bool based = in && doc_.tokens[t].dep == dep::prep && lower(doc_.word(t)) == "based";
+    const bool born = from && doc_.tokens[t].head == t + 1 && lower(doc_.word(t)) == "originally";
     if (!based && !born) return;
     const TokenId subject = doc_.child(doc_.tokens[based ? t : t + 1].head, dep::nsubj);
     const TokenId object = doc_.child(t + 1, dep::pobj);

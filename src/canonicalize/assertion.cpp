@@ -325,10 +325,9 @@ class Path {
       take(status_of_noun_after(lemma, lemma_of(t)), governor);
     if (d == dep::relcl || d == dep::advcl || d == dep::acl) {
       if (infinitive_ && lacks(lemma)) cues_.hypothetical.set(governor);  // `needs votes to pass the bill`
-      if (const TokenId mark =
-              doc_.child(t, dep::mark);  // `campaigned for X to leave`, `time for X to leave`
-          d != dep::acl && infinitive_ && mark != no_token && lemma != "vote" &&
-          lower(doc_.word(mark)) == "for")
+      // `campaigned for X to leave`, `time for X to leave`
+      if (const TokenId mark = doc_.child(t, dep::mark); infinitive_ && mark != no_token && d != dep::acl &&
+                                                         lemma != "vote" && lower(doc_.word(mark)) == "for")
         cues_.hypothetical.set(governor);
       if (d == dep::advcl && infinitive_ && verb && is_journey(lemma)) {  // `will travel there to meet X`
         own_cues(governor);

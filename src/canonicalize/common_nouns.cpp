@@ -352,16 +352,15 @@ EntityId ArticleState::common_noun(TokenId head, Classes allowed) {
     return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c < 0;
   });
   if (nobody.contains(lemma) || !has_letters) return no_entity;
-  Classes classes = schema_.noun_classes(lemma);
-  if ((classes & schema_.class_bit(cls::Event)) && is_only_wanted(head))
-    classes |= schema_.class_bit(cls::Issue);
-  const bool wanted = classes & allowed & schema_.class_bit(cls::Issue) & ~schema_.noun_classes(lemma);
-  classes = wanted ? schema_.class_bit(cls::Issue) : classes & allowed;
+  const Classes meant = schema_.noun_classes(lemma), issues = schema_.class_bit(cls::Issue) & allowed;
+  Classes classes = meant & allowed;
+  if ((meant & schema_.class_bit(cls::Event)) && issues && !(meant & issues) && is_only_wanted(head))
+    classes = issues;
   // What somebody is for, against or accused of is an issue, whatever noun names it.
-  if (!classes && !schema_.noun_classes(lemma) && doc_.tokens[head].ent_iob == EntIob::out &&
-      doc_.tokens[head].tag != tag::NNP && !words().person_nouns.contains(lemma) &&
-      !words().occupations.contains(lemma) && !words().no_issue.contains(lemma))
-    classes = schema_.class_bit(cls::Issue) & allowed;
+  if (!classes && !meant && doc_.tokens[head].ent_iob == EntIob::out && doc_.tokens[head].tag != tag::NNP &&
+      !words().person_nouns.contains(lemma) && !words().occupations.contains(lemma) &&
+      !words().no_issue.contains(lemma))
+    classes = issues;
   // `Senator` is a title, not somebody.
   if (doc_.tokens[head].tag == tag::NNP) classes &= ~schema_.class_bit(cls::Group);
   if (!classes) return no_entity;

@@ -283,14 +283,10 @@ class NounPredicates {
       if (!as) add_speaker(p, clause);
       // `X succeeded Y as president`: X is president.
       static const WordSet following = {"succeed", "replace", "follow"};
-      if (as && following.contains(verb)) {
-        for (const Argument& a : clause.arguments)
-          if (a.role == Role::subject) put(p, holder_, a.head, a.inherited);
-        continue;
-      }
+      const bool follows = as && following.contains(verb);
       bool object = false;
       for (const Argument& a : clause.arguments)
-        if (a.role == Role::object) {
+        if (a.role == Role::object && !follows) {
           put(p, holder_, a.head, a.inherited);
           object = true;
         }

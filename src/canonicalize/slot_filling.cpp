@@ -133,8 +133,8 @@ void ArticleState::fill_deep(TokenId head, Classes allowed, bool common_nouns, s
   }
   if (out.size() != before) return;
   // `X, a lawyer representing Y`: the lawyer is X.
-  if (token.dep == dep::appos && (headed_[head] == none || out.size() == before) &&
-      headed_[token.head] != none && resolution_.mentions[headed_[token.head]].kind == Mention::Kind::name)
+  if (token.dep == dep::appos && headed_[token.head] != none &&
+      resolution_.mentions[headed_[token.head]].kind == Mention::Kind::name)
     fill_deep(token.head, allowed, false, out, depth + 1);
   if (out.size() != before) return;
   // `X is a company based in Y`: the company is X.

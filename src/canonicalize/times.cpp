@@ -265,17 +265,16 @@ TokenSpan whole_interval(const Document& doc, TokenSpan date) {
     return doc.tokens[t].tag == tag::CD && word.size() == 4 &&
            word.find_first_not_of("0123456789") == word.npos;
   };
-  const auto is_one_of = [&](TokenId t, std::initializer_list<std::string_view> words) {
-    const std::string word = lower(doc.word(t));
-    return std::ranges::find(words, word) != words.end();
+  // Whether the words at both places part an interval.
+  const auto parts = [&](TokenId opens, TokenId divides) {
+    static const WordSet ends = {"to", "until", "till", "through"};
+    const std::string first = lower(doc.word(opens)), second = lower(doc.word(divides));
+    return first == "from" ? ends.contains(second) : first == "between" && second == "and";
   };
-  if (date.first >= sentence.first + 3 && is_year(date.first - 2) &&
-      (is_one_of(date.first - 3, {"from"})
-           ? is_one_of(date.first - 1, {"to", "until", "till", "through"})
-           : is_one_of(date.first - 3, {"between"}) && is_one_of(date.first - 1, {"and"})))
+  if (date.first >= sentence.first + 3 && is_year(date.first - 2) && parts(date.first - 3, date.first - 1))
     return {date.first - 3, date.last};
-  if (date.first > sentence.first && date.last + 1 < sentence.last && is_one_of(date.first - 1, {"from"}) &&
-      is_one_of(date.last, {"to", "until", "till", "through"}) && is_year(date.last + 1))
+  if (date.first > sentence.first && date.last + 1 < sentence.last && is_year(date.last + 1) &&
+      parts(date.first - 1, date.last))
     return {date.first - 1, date.last + 2};
   return date;
 }

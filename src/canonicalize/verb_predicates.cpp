@@ -122,6 +122,7 @@ class VerbPredicates {
     for (std::size_t i = 0; i < all; ++i) {
       const Slot other = p.slots[i];
       if (other.name == subject || other.head == 0) continue;
+      if (const std::size_t size = doc_.word(other.head).size(); size != 5 && size != 7) continue;
       const std::string word = lower(doc_.word(other.head)), before = lower(doc_.word(other.head - 1));
       if ((word != "other" || before != "each") && (word != "another" || before != "one")) continue;
       for (std::size_t k = 0; k < all; ++k)
