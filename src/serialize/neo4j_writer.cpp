@@ -115,27 +115,27 @@ void append_setting(std::string& out, std::string_view element, std::span<const 
 }
 
 /// Writes rows as statements of many each, which a database takes far faster than one for each. What is a
-/// name in Cypher, a label or a type, cannot be a value of a row: all rows of a statement have the same.
+/// name in Cypher, a label or a type, cannot be a value of a row: all rows of a statement have the same, and
+/// the statement ends as `finish(name)` says.
+template <typename Finish>
 class Statements {
  public:
-  explicit Statements(StreamBuffer& buffer) : buffer_(buffer) {}
+  Statements(StreamBuffer& buffer, Finish finish) : buffer_(buffer), finish_(finish) {}
 
-  /// Begins a row of a statement that ends as `finish(name)` says.
-  template <typename Finish>
-  std::string& row(std::string_view name, Finish finish) {
+  /// Begins a row.
+  std::string& row(std::string_view name) {
     constexpr std::size_t most = 200;
-    if (rows_ == most || (rows_ > 0 && name != name_)) end(finish);
+    if (rows_ == most || name != name_) end();
     buffer_.text += rows_ == 0 ? "UNWIND [\n  {" : ",\n  {";
     name_ = name;
     ++rows_;
     return buffer_.text;
   }
 
-  template <typename Finish>
-  void end(Finish finish) {
+  void end() {
     if (rows_ == 0) return;
     buffer_.text += "\n] AS row\n";
-    finish(name_);
+    finish_(name_);
     buffer_.text += ";\n";
     rows_ = 0;
     buffer_.step();
@@ -143,6 +143,7 @@ class Statements {
 
  private:
   StreamBuffer& buffer_;
+  Finish finish_;
   std::string name_;
   std::size_t rows_ = 0;
 };
@@ -190,10 +191,9 @@ void write_neo4j_edges(std::ostream& out, const KnowledgeGraph& graph) {
 void write_cypher(std::ostream& out, const KnowledgeGraph& graph) {
   const KnowledgeGraph::Graph& g = graph.graph;
   StreamBuffer buffer(out);
-  Statements statements(buffer);
   buffer.text += "CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE;\n";
 
-  const auto of_class = [&](std::string_view cls) {
+  Statements nodes(buffer, [&](std::string_view cls) {
     buffer.text += "MERGE (n:Entity {id: row.id}) SET ";
     if (!cls.empty()) {
       buffer.text += "n:";
@@ -201,11 +201,11 @@ void write_cypher(std::ostream& out, const KnowledgeGraph& graph) {
       buffer.text += ", ";
     }
     append_setting(buffer.text, "n", node_names);
-  };
+  });
   const auto class_of = [&](auto v) { return g[v].cls.str(); };
   for (const auto v : by_name(boost::make_iterator_range(boost::vertices(g)), class_of)) {
     const NodeProperties& node = g[v];
-    std::string& text = statements.row(node.cls.str(), of_class);
+    std::string& text = nodes.row(node.cls.str());
     text += "id: ";
     append_string(text, key_of(node.id));
     append_value(text, "label", node.label);
@@ -217,20 +217,20 @@ void write_cypher(std::ostream& out, const KnowledgeGraph& graph) {
     append_value(text, "value", node.value);
     text += '}';
   }
-  statements.end(of_class);
+  nodes.end();
 
-  const auto of_kind = [&](std::string_view kind) {
+  Statements edges(buffer, [&](std::string_view kind) {
     // One MATCH for both ends would be a cartesian product, of which Neo4j warns.
     buffer.text += "MATCH (a:Entity {id: row.source}) MATCH (b:Entity {id: row.target}) MERGE (a)-[r:";
     append_name(buffer.text, kind);
     buffer.text += " {id: row.id}]->(b) SET ";
     append_setting(buffer.text, "r", edge_names);
-  };
+  });
   const auto kind_of = [&](auto e) { return std::pair(g[e].status, std::string_view(g[e].relation)); };
   for (const auto e : by_name(boost::make_iterator_range(boost::edges(g)), kind_of)) {
     const EdgeProperties& edge = g[e];
     const EdgeSummary summary = summarize(graph, edge);
-    std::string& text = statements.row(edge_kind(edge), of_kind);
+    std::string& text = edges.row(edge_kind(edge));
     text += "id: ";
     append_string(text, edge.id);
     text += ", source: ";
@@ -250,7 +250,7 @@ void write_cypher(std::ostream& out, const KnowledgeGraph& graph) {
     append_value(text, "sentence", summary.sentence);
     text += '}';
   }
-  statements.end(of_kind);
+  edges.end();
   buffer.flush();
 }
 
