@@ -4,6 +4,7 @@
 
 #include "cli/command.hpp"
 #include "cli/readiness.hpp"
+#include "cli/stores.hpp"
 #include "relata/store.hpp"
 
 namespace relata::cli {
@@ -33,9 +34,7 @@ std::size_t remove_from(const std::filesystem::path& file, const std::vector<std
 
 int run(const Options& options) {
   Failures failures;
-  const std::filesystem::path file = std::filesystem::is_directory(options.store)
-                                         ? std::filesystem::path(options.store) / "graph.relata"
-                                         : std::filesystem::path(options.store);
+  const std::filesystem::path file = store_to_amend(options.store);
   const Readiness before(file, options.later);
   const std::size_t removed = remove_from(file, options.articles, failures);
   std::cerr << file.string() << ": " << removed << (removed == 1 ? " article" : " articles") << " removed\n";
